@@ -1,0 +1,1 @@
+"""One verb a file: read the words, ask the core, open the store once, show."""

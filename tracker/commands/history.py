@@ -1,0 +1,40 @@
+"""`tracker history`: what was recorded, changed and undone, from the journal."""
+
+import click
+
+from tracker.commands.output import show_sheet
+from tracker.commands.params import Identity, format_option
+from tracker.commands.params import command as tracker_command
+from tracker.commands.session import session_of
+from tracker.formats.sheet import Sheet
+from tracker.store.undo import Change, history
+
+FIELDS = ("sequence", "when", "command", "what", "why", "undone")
+
+
+@tracker_command("history", examples=["tracker history", "tracker history KZ-2025-001 --format csv"])
+@click.argument("identity", metavar="[ID]", required=False, type=Identity())
+@click.option("--limit", type=click.IntRange(1), metavar="N", help="The last N changes.")
+@format_option
+@click.pass_context
+def command(ctx: click.Context, identity: str | None, limit: int | None, form: str | None) -> None:
+    """Show what was recorded, changed and undone.
+
+    The newest change comes last. With ID, only what touched that initiative.
+    """
+    session = session_of(ctx)
+    changes = history(session.path)
+    if identity is not None:
+        with session.reading() as book:
+            number = book.find(identity).number
+        changes = [change for change in changes if _touches(change, number)]
+    rows = tuple(
+        (change.sequence, change.when, change.command, change.summary or None, change.why, change.undone)
+        for change in changes[-(limit or 0) :]
+    )
+    sheet = Sheet(name="changes", fields=FIELDS, rows=rows, nothing="nothing recorded yet")
+    show_sheet(session, sheet, form)
+
+
+def _touches(change: Change, number: int) -> bool:
+    return any(one.table == "initiatives" and one.number == number for one in change.changes)
