@@ -4,6 +4,8 @@ One description of a record. The same types decode and check the file and the im
 lists the fields. Events are the only truth: what follows from them (status, positions, ...) is in `standing`.
 """
 
+from collections.abc import Mapping
+
 from msgspec import Struct
 
 from tracker.vocab import Classification, EventKind, Level, Relation, SourceKind, Stance, Status
@@ -21,6 +23,9 @@ class Source(Struct, frozen=True, kw_only=True, forbid_unknown_fields=True, omit
     kind: SourceKind = SourceKind.OTHER
     digest: str | None = None  # of the text that was read, so that a quote's place stays checkable
     length: int | None = None  # of that text, in characters
+
+
+Sources = Mapping[str, Source]  # by id
 
 
 class Event(Struct, frozen=True, kw_only=True, forbid_unknown_fields=True, omit_defaults=True):

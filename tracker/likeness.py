@@ -9,11 +9,14 @@ ALIKE = 84  # of 100; below it, titles of one field ("... in Central Asia") begi
 _SHORTEST = 4  # letters of a word that says something about a title
 
 
+def words_in(name: str) -> frozenset[str]:
+    """The words of a name that may tell it from others, folded."""
+    return frozenset(word for word in fold(name).split() if len(word) >= _SHORTEST)
+
+
 def words_of(record: Initiative) -> frozenset[str]:
-    """The words of the title and the other names that may tell it from others, folded."""
-    return frozenset(
-        word for name in (record.title, *record.other_names) for word in fold(name).split() if len(word) >= _SHORTEST
-    )
+    """The same of the title and the other names."""
+    return frozenset().union(*(words_in(name) for name in (record.title, *record.other_names)))
 
 
 def likeness(one: Initiative, other: Initiative) -> float:

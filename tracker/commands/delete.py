@@ -36,8 +36,6 @@ def _take_out(book: Book, found: Found, now: str, why: str | None) -> str:
     record = found.record
     if found.event is None:
         book.retire(found.number, Retired(id=record.id, when=now, why=why, record=record))
-        for alias in record.aliases:
-            book.keep_retired(Retired(id=alias, when=now, into=record.id))
         return f"{record.id} {record.title}"
     if len(record.events) == 1:
         raise BadWords(f"{record.id}.{found.event} is the only event of {record.id}: `tracker delete {record.id}`")

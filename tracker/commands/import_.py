@@ -15,7 +15,7 @@ from tracker.dates import bounds
 from tracker.errors import BadWords, NotFound, TrackerError
 from tracker.formats import incoming, machine
 from tracker.formats.sheet import Sheet
-from tracker.initiative import Initiative
+from tracker.initiative import Initiative, Retired
 from tracker.store.book import Book, is_id
 from tracker.text import visible
 
@@ -119,6 +119,8 @@ def _take(
         identity = form.id if form.id and form.id not in taken else _fresh_id(form, book, taken)
         record = incoming.arrived(form, identity, arrival)
         here[record.uid] = (book.add(record), record)
+        for alias in set(record.aliases) - taken:
+            book.keep_retired(Retired(id=alias, when=arrival.now, into=record.id))
         taken |= {record.id, *record.aliases}
         return Outcome(record=place, what="added", id=record.id, title=record.title)
     number, before = known

@@ -82,7 +82,7 @@ class Words(Kind):
         text = str(value)
         what = param.human_readable_name.lower().replace("_", " ") if param else "text"
         if text == "-" and self.from_stdin:
-            text = sys.stdin.read().rstrip("\n")
+            text = sys.stdin.read().rstrip("\n") or text  # where nothing comes, it is the sign itself
         return checked_text(text, what, self.longest)
 
 

@@ -3,13 +3,13 @@
 Everything from `forum` on in a record is worked out, and ignored when it comes back in.
 """
 
-from collections.abc import Mapping, Sequence
+from collections.abc import Sequence
 
 from msgspec import UNSET, Struct, UnsetType
 from msgspec import json as msgjson
 
 from tracker.errors import NewerFile
-from tracker.initiative import Event, Initiative, Link, Source, event_id, source_name
+from tracker.initiative import Event, Initiative, Link, Source, Sources, event_id, source_name
 from tracker.query import Entry, updated
 from tracker.standing import Standing
 from tracker.vocab import Classification, EventKind, Level, SourceKind, Stance, Status
@@ -143,9 +143,6 @@ class Incoming(Struct, frozen=True, kw_only=True):
     schema: int
     initiatives: tuple[GivenForm, ...]
     current_to: str | UnsetType | None = UNSET
-
-
-Sources = Mapping[str, Source]
 
 
 def source_form(source: Source) -> SourceForm:

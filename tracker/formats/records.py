@@ -3,7 +3,7 @@
 from collections.abc import Iterator, Sequence
 
 from tracker.formats import rows, writers
-from tracker.formats.machine import Sources
+from tracker.initiative import Sources
 from tracker.query import Entry
 from tracker.standing import Standing
 

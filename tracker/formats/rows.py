@@ -2,9 +2,8 @@
 
 from collections.abc import Sequence
 
-from tracker.formats.machine import Sources
 from tracker.formats.sheet import Cell, Sheet
-from tracker.initiative import event_id, source_name
+from tracker.initiative import Sources, event_id, source_name
 from tracker.query import Entry, updated
 from tracker.standing import Standing, event_marks, marks
 

@@ -7,11 +7,12 @@ from tracker.formats.sheet import Cell, Sheet, words
 from tracker.text import visible
 
 # What a spreadsheet takes for a formula, after white space and invisible characters (OWASP, CSV injection).
-_FORMULA = re.compile(r"['\s\u00a0\u200b\ufeff\x00-\x08\x0e-\x1f]*[=+\-@＝＋－＠\t\r\n]")
-_NUMBER = re.compile(r"[-+]?[0-9]+(?:\.[0-9]+)?")
+# Patterns are compiled, and kept by re, when they are first needed: plain lines need none of them.
+_FORMULA = r"['\s\u00a0\u200b\ufeff\x00-\x08\x0e-\x1f]*[=+\-@＝＋－＠\t\r\n]"
+_NUMBER = r"[-+]?[0-9]+(?:\.[0-9]+)?"
 # JSON allows these, a terminal obeys them.
-_STEERING = re.compile("[\x7f-\x9f\u2028\u2029\u061c\u200e\u200f\u202a-\u202e\u2066-\u2069\ufeff]")
-_MARKDOWN = re.compile(r"([\\`*_\[\]<>|#~])")
+_STEERING = "[\x7f-\x9f\u2028\u2029\u061c\u200e\u200f\u202a-\u202e\u2066-\u2069\ufeff]"
+_MARKDOWN = r"([\\`*_\[\]<>|#~])"
 
 
 def plain(sheet: Sheet) -> Iterator[str]:
@@ -34,12 +35,12 @@ def _csv_cell(cell: Cell) -> str:
 
 def neutral(text: str) -> str:
     """The text with an apostrophe before it if a spreadsheet would run it; `as_typed` takes it away again."""
-    return "'" + text if _FORMULA.match(text) and not _NUMBER.fullmatch(text) else text
+    return "'" + text if re.match(_FORMULA, text) and not re.fullmatch(_NUMBER, text) else text
 
 
 def as_typed(text: str) -> str:
     """The text without the apostrophe that `neutral` put before it."""
-    return text[1:] if text.startswith("'") and _FORMULA.match(text[1:]) else text
+    return text[1:] if text.startswith("'") and re.match(_FORMULA, text[1:]) else text
 
 
 def markdown(sheet: Sheet) -> Iterator[str]:
@@ -52,7 +53,7 @@ def markdown(sheet: Sheet) -> Iterator[str]:
 
 def escaped(text: str) -> str:
     """The text as Markdown shows it literally, on one line."""
-    return _MARKDOWN.sub(r"\\\1", visible(text)).replace("&", "&amp;")
+    return re.sub(_MARKDOWN, r"\\\1", visible(text)).replace("&", "&amp;")
 
 
 def json(sheet: Sheet) -> Iterator[str]:
@@ -74,7 +75,7 @@ def jsonl(sheet: Sheet) -> Iterator[str]:
 def safe_json(content: bytes) -> str:
     """The JSON with every character that steers a terminal as an escape; it says the same."""
     text = content.decode()
-    return text if text.isascii() else _STEERING.sub(lambda found: f"\\u{ord(found[0]):04x}", text)
+    return text if text.isascii() else re.sub(_STEERING, lambda found: f"\\u{ord(found[0]):04x}", text)
 
 
 WRITERS: dict[str, Callable[[Sheet], Iterator[str]]] = {

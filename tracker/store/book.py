@@ -11,7 +11,7 @@ from msgspec.structs import replace
 from tracker.errors import AmbiguousName, BadWords, Damaged, NotFound
 from tracker.forums import SHIPPED_FORUMS, SHIPPED_MEETINGS, Directory, Forum, Meeting
 from tracker.initiative import Initiative, Person, Retired, Source
-from tracker.likeness import alike, words_of
+from tracker.likeness import alike, words_in, words_of
 from tracker.query import Filter, Reference
 from tracker.store.documents import Documents
 from tracker.store.needles import Needles
@@ -106,13 +106,12 @@ class Book:
         """The document whose id, else whose alias, it is."""
         needle = b'"' + identity.encode() + b'"'
         alias = None
-        for number, raw in self._records.raw_items():
-            if needle in bytes(raw):
-                record = _decoded(_INITIATIVE, raw)
-                if record.id == identity:
-                    return number
-                if identity in record.aliases:
-                    alias = number
+        for number, raw in self._records.holding(needle):
+            record = _decoded(_INITIATIVE, raw)
+            if record.id == identity:
+                return number
+            if identity in record.aliases:
+                alias = number
         return alias
 
     def _successor(self, identity: str) -> int | None:
@@ -155,15 +154,13 @@ class Book:
         raise NotFound(f"no initiative fits '{_cut(word)}'.{hint} `tracker list` shows the ids")
 
     def alike(self, record: Initiative) -> list[Initiative]:
-        """The records that look like this one, the most alike first; only those that share its words are compared."""
-        words = [word.encode() for word in words_of(record) if word.isascii()] or None
-        if words is None:
-            return alike(record, (other for _, other in self.records()))
+        """The records of the same first proposer and year that look like this one, the most alike first."""
+        words = words_of(record)
         enough = (len(words) * 3 + 4) // 5
         near = (
             _decoded(_INITIATIVE, raw)
-            for _, raw in self._records.raw_items()
-            if _share(bytes(raw).lower(), words) >= enough
+            for _, raw in self._records.beginning(_head(record.id.rpartition("-")[0]))
+            if len(words & words_in(_NAMES.decode(raw).title)) >= enough
         )
         return alike(record, near)
 
@@ -200,12 +197,11 @@ class Book:
         return f"{stem}-{self.highest_serial(stem) + 1:03d}"
 
     def highest_serial(self, stem: str) -> int:
-        """The highest serial number given so far under the stem; 0 if none."""
-        serial = 0
-        for documents in (self._records, self.tables.table("retired")):
-            for _, raw in documents.raw_items():
-                serial = max(serial, _highest_in(bytes(raw), b'"' + stem.encode() + b"-"))
-        return serial
+        """The highest serial number given so far under the stem; 0 if none. An alias is among the retired ids."""
+        head = _head(stem)
+        tables = (self._records, self.tables.table("retired"))
+        found = (raw for documents in tables for _, raw in documents.beginning(head))
+        return max((_serial(bytes(raw), len(head)) for raw in found), default=0)
 
     # ---- what stands beside the records
 
@@ -278,6 +274,13 @@ class Book:
         return local_day(self.tables.changed_at).isoformat() if self.tables.changed_at else None
 
 
+class _Names(msgspec.Struct):
+    """Of a record, its title alone."""
+
+    title: str
+
+
+_NAMES = msgspec.json.Decoder(_Names)
 _INITIATIVE = msgspec.json.Decoder(Initiative)
 _SOURCE = msgspec.json.Decoder(Source)
 _PERSON = msgspec.json.Decoder(Person)
@@ -309,21 +312,15 @@ def same_source(source: Source, kept: Iterable[Source]) -> Source | None:
     return next((one for one in kept if not one.address and fold(one.title or "") == title), None)
 
 
-def _highest_in(content: bytes, stem: bytes) -> int:
-    """The highest number that follows the stem anywhere in the bytes."""
-    highest, place = 0, content.find(stem)
-    while place >= 0:
-        start = place + len(stem)
-        end = content.find(b'"', start, start + 12)
-        if content[start:end].isdigit():
-            highest = max(highest, int(content[start:end]))
-        place = content.find(stem, start)
-    return highest
+def _head(stem: str) -> bytes:
+    """How a record or retired id of that stem begins in the file."""
+    return b'{"id":"' + stem.encode() + b"-"
 
 
-def _share(content: bytes, words: list[bytes]) -> int:
-    """How many of the words occur in the bytes."""
-    return sum(word in content for word in words)
+def _serial(content: bytes, digits: int) -> int:
+    """The number that stands there before the next quotation mark."""
+    serial = content[digits : content.find(b'"', digits, digits + 12)]
+    return int(serial) if serial.isdigit() else 0
 
 
 def _cut(word: str) -> str:

@@ -142,6 +142,14 @@ class Documents(Table):
         """The bytes of one document."""
         return self._lines.get(number)
 
+    def holding(self, needle: bytes) -> Iterator[tuple[int, Raw]]:
+        """The documents whose bytes hold the needle; the others cost next to nothing."""
+        return self._lines.holding(needle)
+
+    def beginning(self, head: bytes) -> Iterator[tuple[int, Raw]]:
+        """The documents whose bytes begin so."""
+        return self._lines.beginning(head)
+
     @property
     def next_number(self) -> int:
         """The number that the next new document gets."""

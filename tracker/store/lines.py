@@ -57,7 +57,44 @@ class Lines:
             yield int(data[at + 1 : colon - 1]), Raw(view[colon + 1 : stop if end < 0 else end - 1])
             at = stop if end < 0 else end + 1
 
+    def _read_holding(self, needle: bytes) -> Iterator[tuple[int, Raw]]:
+        data, place = self._data, self._data.find(needle, self._start, self._stop)
+        while place >= 0:
+            begin = data.rfind(b"\n", self._start, place) + 1 or self._start
+            end = data.find(b"\n", place, self._stop)
+            colon = data.index(b":", begin)
+            yield self._number_at(begin), Raw(self._view[colon + 1 : self._stop if end < 0 else end - 1])
+            place = data.find(needle, end, self._stop) if end >= 0 else -1
+
+    def _read_beginning(self, head: bytes) -> Iterator[tuple[int, Raw]]:
+        data, view, at, stop = self._data, self._view, self._start, self._stop
+        find, index, startswith = data.find, data.index, data.startswith
+        while at < stop:
+            colon = index(b":", at)
+            end = find(b"\n", colon, stop)
+            if startswith(head, colon + 1):
+                yield int(data[at + 1 : colon - 1]), Raw(view[colon + 1 : stop if end < 0 else end - 1])
+            at = stop if end < 0 else end + 1
+
     # ---- as they are now
+
+    def beginning(self, head: bytes) -> Iterator[tuple[int, Raw]]:
+        """The documents whose bytes begin so, those that were changed last."""
+        for number, raw in self._read_beginning(head):
+            if number not in self.changed:
+                yield number, raw
+        for number, document in self.changed.items():
+            if document is not None and document.startswith(head):
+                yield number, Raw(document)
+
+    def holding(self, needle: bytes) -> Iterator[tuple[int, Raw]]:
+        """The documents whose bytes hold the needle, those that were changed last."""
+        for number, raw in self._read_holding(needle):
+            if number not in self.changed:
+                yield number, raw
+        for number, document in self.changed.items():
+            if document is not None and needle in document:
+                yield number, Raw(document)
 
     def __iter__(self) -> Iterator[tuple[int, Raw]]:
         """The documents in order of number."""
