@@ -12,7 +12,7 @@ Kept = tuple[int, int]  # bytes of the file from, to
 class Lines:
     """The documents of one table by number; nothing is split or decoded that nobody asks for."""
 
-    __slots__ = ("_data", "_start", "_stop", "_view", "changed")
+    __slots__ = ("_data", "_start", "_stop", "_top", "_view", "changed")
 
     def __init__(self, snapshot: Snapshot, name: str) -> None:
         """Unsound if the table is not where it belongs."""
@@ -20,6 +20,7 @@ class Lines:
         self._view = snapshot.view
         self._start, self._stop = snapshot.spans[name]
         self.changed: dict[int, bytes | None] = {}
+        self._top: int | None = None  # the highest number, while it is known
 
     # ---- as they were read
 
@@ -129,12 +130,18 @@ class Lines:
         if document is not None and (document[:1] != b"{" or document[-1:] != b"}" or b"\n" in document):
             raise ValueError("a document is a JSON object on one line")
         self.changed[number] = document
+        if document is None:
+            self._top = None
+        elif self._top is not None:
+            self._top = max(self._top, number)
 
     @property
     def highest(self) -> int:
         """The highest number in use; 0 if there is none."""
-        standing = [number for number, document in self.changed.items() if document is not None]
-        return max(self._highest_read(), *standing, 0)
+        if self._top is None:
+            standing = [number for number, document in self.changed.items() if document is not None]
+            self._top = max(self._highest_read(), *standing, 0)
+        return self._top
 
     def _highest_read(self) -> int:
         """The highest number that was read and has not been taken away."""
