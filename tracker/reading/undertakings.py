@@ -1,0 +1,294 @@
+"""The things that could come to be: noun phrases judged by their form, in the words that an act governs."""
+
+import re
+from collections.abc import Iterator
+from itertools import pairwise
+
+import msgspec
+
+from tracker.reading.language import Language
+from tracker.reading.words import WORD, is_cyrillic, stem
+
+CREATING, VAGUE = 0.1, -0.15  # what a verb of bringing about adds to, or takes from, the worth of its object
+LONGEST_TITLE = 160
+
+_ENGLISH_PREPOSITION = re.compile(
+    r"\s(?:of|for|on|in|to|between|among|with|at|from|under|against|by|as|via|through|within|across|into|over|around|"
+    r"near|toward|towards|that|based|called|titled|entitled|dedicated|devoted|named|known|(?:[a-z]+ed|made|held|"
+    r"taken) (?:in|by|at|on|to|for|with|during))\s"
+)
+_QUOTED = re.compile(r"^[^\w]*[\"“«'‘][^\"”»]{3,}")
+_DANGLING = re.compile(r"(?:[\s,]+(?:and|or|to|the|an?|of|for|vowing|и|а|также|в|на|с|по|к|о|для))+$")
+_JOINED = re.compile(r"(?:[,;:]|\b(?:and|as well as|и|а также|или|or))\s*(?:\w+\s)?$")
+# A name that explains a common noun: a special body – the Seed Agency –
+_NAME_WORD = r"(?:[A-ZА-ЯЁ][\w’'-]+|of|for|on|and|the|in|и|по)"
+_APPOSED = re.compile(rf"\s[–—-]\s(?:the |an? )?({_NAME_WORD}(?:\s{_NAME_WORD}){{1,9}})(?=\s[–—-]|[,.;]|$)")
+_PURPOSE = re.compile(r"\w\sfor (?:the |its |their |further )*$")
+_AGAIN = re.compile(r"\s(?:it|them|the same|его|её|ее|их)\b", re.IGNORECASE)
+_SOME = re.compile(
+    r"(?:various|two|three|four|five|several|certain|numerous|many|some|all|a (?:number|wide range|series|"
+    r"set) of|different|несколько|"
+    r"различны[ехм]\w*|многие|ряд|вс[её]|так(?:ая|ой|ие|ое)|such)\b",
+    re.IGNORECASE,
+)
+_PERCENT = re.compile(r"\d[\d.,]*\s?(?:%|per ?cent|процент)")
+_YEAR = re.compile(r"\b20\d\d\b")
+
+
+class Undertaking(msgspec.Struct, frozen=True, kw_only=True):
+    """A noun phrase at `start` of the sentence; `worth` (about -0.5 to 0.7) says how concrete it is."""
+
+    title: str
+    start: int
+    worth: float
+
+
+def find(words: str, offset: int, language: Language, *, shouting: bool = False) -> list[Undertaking]:
+    """The undertakings in the words that an act governs; `offset` is their place in the sentence.
+
+    `shouting` tells that capitals mean nothing there (a headline in Title Case).
+    """
+    makers = _makers(words, language)
+    if not makers:
+        return list(_pieces(words, offset, 0.0, language, shouting))
+    found: list[Undertaking] = []
+    before = words[: makers[0][0]]
+    bare = list(_pieces(before, offset, 0.0, language, shouting)) if WORD.search(before) else []
+    if bare and bare[0].worth >= 0.4:
+        found = bare
+    governed = bool(found) or bool(bare and _SOME.match(bare[0].title))
+    passed = False
+    for number, (begin, end, worth) in enumerate(makers):
+        passed = governed and _is_aside(words, begin, end, passed)
+        if passed:
+            continue
+        stop = makers[number + 1][0] if number + 1 < len(makers) else len(words)
+        objects = words[end:stop]
+        pieces = list(_pieces(objects, offset + end, worth, language, shouting))
+        found.extend(pieces)
+        governed = governed or any(piece.worth > 0 for piece in pieces)
+    return found
+
+
+def _makers(words: str, language: Language) -> list[tuple[int, int, float]]:
+    """Verbs and nouns of bringing about, each with what it adds to its object's worth."""
+    spans = [(m.start(), m.end(), CREATING) for m in language.patterns.makers.finditer(words) if _is_verb(m, words)]
+    taken = [(start, end) for start, end, _ in spans]
+    for found in language.patterns.vague_makers.finditer(words):
+        if _is_verb(found, words) and not any(start < found.end() and found.start() < end for start, end in taken):
+            spans.append((found.start(), found.end(), VAGUE))
+    return sorted(spans)
+
+
+def _is_verb(found: re.Match[str], words: str) -> bool:
+    """Not a part of a name (a Center for Combating Crime) nor a purpose (a vision for the development of ports)."""
+    last = found.group().split()[-1] if found.group().strip() else ""
+    if last[:1].isupper() and re.search(r"\w", words[: found.start()]):
+        return False
+    return not (last == "of" and _PURPOSE.search(words[: found.start()]))
+
+
+def _is_aside(words: str, begin: int, end: int, after_aside: bool) -> bool:
+    """Whether the verb there serves the last object instead of standing beside its verb: a bank for giving loans.
+
+    It stands beside it after "and", a comma, a semicolon; not after "and" if the verb before was itself an aside,
+    nor if it speaks of the object again ("turning it into").
+    """
+    before = words[: words.find(" ", begin) + 1 or begin][-40:]
+    joined = _JOINED.search(before)
+    if joined is None or _AGAIN.match(words[end : end + 8]):
+        return True
+    return after_aside and joined.group()[:1] not in ",;:" and not joined.group().startswith(("as well", "а также"))
+
+
+def _pieces(words: str, offset: int, bonus: float, language: Language, shouting: bool) -> Iterator[Undertaking]:
+    """The coordinated phrases of an object; a part that is no undertaking of its own stays with the one before."""
+    cuts = [(found.start(), found.end()) for found in language.patterns.splitters.finditer(words)]
+    begin = 0
+    whole = (len(words), len(words))
+    for (stop, resume), (end, _) in pairwise([*cuts, whole, whole]):
+        if stop < len(words) and not _stands_alone(words[resume:end], bonus, language, shouting):
+            continue
+        piece = _piece(words[begin:stop], offset + begin, bonus, language, shouting)
+        if piece and (begin == 0 or _is_sure(piece, bonus)):
+            yield piece
+        begin = resume
+
+
+def _stands_alone(words: str, bonus: float, language: Language, shouting: bool) -> bool:
+    piece = _piece(words, 0, bonus, language, shouting)
+    return piece is not None and _is_sure(piece, bonus)
+
+
+def _is_sure(piece: Undertaking, bonus: float) -> bool:
+    """Whether a further phrase is an undertaking of its own; after a vague verb only one that is beyond doubt."""
+    return piece.worth - bonus >= (0.3 if bonus >= 0 else 0.55)
+
+
+def _piece(phrase: str, offset: int, bonus: float, language: Language, shouting: bool) -> Undertaking | None:
+    """One phrase without the words that lead to it, cut where a clause or a purpose begins."""
+    lead = language.patterns.lead_words.match(phrase)
+    skipped = lead.end() if lead else 0
+    quoted = _QUOTED.match(phrase[skipped:])
+    stop = language.patterns.phrase_end.search(phrase, skipped + (quoted.end() if quoted else 1))
+    apposed = _APPOSED.match(phrase, stop.start()) if stop else None
+    if apposed:
+        skipped = apposed.start(1)
+    end = apposed.end(1) if apposed else stop.start() if stop else len(phrase)
+    title = phrase[skipped:end][:LONGEST_TITLE].strip(" \t,.;:–—-")
+    if not WORD.search(title):
+        return None
+    worth = worth_of(title, language, shouting=shouting, definite=_is_singular(phrase[:skipped].lower()))
+    first = title.split(", ", 1)[0]
+    if first != title:  # an enumeration that was not taken apart is worth what its first part is
+        worth = max(worth, worth_of(first, language, shouting=shouting))
+    if _PERCENT.match(title):
+        worth = max(worth, 0.3)
+    worth += bonus if bonus < 0 or worth > -0.2 else 0
+    tidy = _tidy(title)
+    return Undertaking(title=tidy, start=offset + skipped, worth=round(worth, 3)) if WORD.search(tidy) else None
+
+
+def _is_singular(article: str) -> bool:
+    return re.search(r"\b(?:an?|the|this|its|his)\b", article) is not None
+
+
+def _tidy(title: str) -> str:
+    """The phrase on one line, without a quotation mark that lost its other half."""
+    flat = " ".join(title.split())
+    for opening, closing in ("“”", "«»", '""', "()"):
+        if flat.count(opening) + (flat.count(closing) if opening != closing else 0) == 1:
+            flat = flat.replace(opening, "").replace(closing, "")
+    return _DANGLING.sub("", flat).strip(" ,.;:–—-")
+
+
+def worth_of(phrase: str, language: Language, *, shouting: bool = False, definite: bool = False) -> float:
+    """How much the phrase looks like something that can be checked as done, by its head and form."""
+    words = WORD.findall(phrase)
+    if not words:
+        return -0.5
+    head = _head(phrase, words, language)
+    nouns = language.nouns
+    raised = language.patterns.raised.search(phrase) is not None
+    concrete = raised or _among(head, nouns.concrete)
+    vague = not raised and _among(head, nouns.vague)
+    capitals = 0 if shouting else _capitals(words)
+    quoted = _QUOTED.match(phrase) is not None
+    worth = 0.15 if definite else 0.05
+    if concrete:
+        worth = 0.5 if raised else 0.4
+    elif vague:
+        worth = -0.3
+    if quoted or capitals >= 2:
+        worth = max(worth, (0.3 if capitals >= 3 else 0.15) if vague else 0.35) + (0.1 if concrete else 0.0)
+    if language.patterns.sharing.search(phrase) and not vague:
+        worth += 0.1
+    if _YEAR.search(phrase) and not vague:
+        worth += 0.05
+    if _among(head, nouns.generic) and not quoted and capitals < 2 and _is_general(phrase, words, head, language):
+        worth = min(worth, 0.0)
+    return min(worth, 0.0) if _SOME.match(phrase) and capitals < 2 else worth
+
+
+def _head(phrase: str, words: list[str], language: Language) -> str:
+    """The noun that says what kind of thing it is."""
+    if is_cyrillic(words[0]) or language.code == "ru":
+        for word in words:
+            if is_cyrillic(word) and not _is_adjective(word):
+                return stem(word)
+        return stem(words[-1])
+    cut = _ENGLISH_PREPOSITION.search(f"{phrase} ", 1)
+    front = WORD.findall(phrase[: cut.start()]) if cut else words
+    return _singular((front or words)[-1].lower())
+
+
+_ADJECTIVE = re.compile(
+    r"(?:[ыо]й|[скцшщчжгхн]ий|[ая]я|[оеы]е|[скцшщчжгхн]ие|ого|его|ому|ему|[ую]ю|ым|[скцшщчжгхн]им|ых|"
+    r"[скцшщчжгхн]их|ыми|ими)$"
+)
+_NOUN = re.compile(r"(?:[аеия]ни[ейюя]|[аея]ний|тие|тия|ций|ция|стви[еяю]|рие|дие|чие|лие|дний|вой|строй|край|случай)$")
+
+
+def _is_adjective(word: str) -> bool:
+    """Whether a Russian word looks like an adjective, participle or small word before its noun."""
+    small = word.lower()
+    return small in _SMALL_WORDS or (_ADJECTIVE.search(small) is not None and not _NOUN.search(small))
+
+
+_SMALL_WORDS = frozenset(
+    [
+        "в",
+        "на",
+        "по",
+        "с",
+        "к",
+        "о",
+        "об",
+        "и",
+        "за",
+        "для",
+        "при",
+        "от",
+        "из",
+        "под",
+        "до",
+        "а",
+        "также",
+        "свой",
+        "свою",
+        "своего",
+        "его",
+        "ее",
+        "их",
+        "это",
+        "эту",
+        "этот",
+        "один",
+        "одну",
+        "два",
+        "три",
+        "первый",
+    ]
+)
+
+
+def _singular(word: str) -> str:
+    for ending, single in (("ies", "y"), ("sses", "ss"), ("ches", "ch"), ("s", "")):
+        if word.endswith(ending) and not word.endswith(("ss", "us", "is")) and len(word) > 4:
+            return word[: -len(ending)] + single
+    return word
+
+
+def _among(head: str, stems: frozenset[str]) -> bool:
+    """Whether the head is in the table: exactly, or by its last part (dry-port), or, in Cyrillic, by its beginning."""
+    if head in stems or head.rsplit("-", 1)[-1] in stems:
+        return True
+    return is_cyrillic(head) and any(head[:length] in stems for length in range(len(head) - 1, 3, -1))
+
+
+def _capitals(words: list[str]) -> int:
+    """Capitalised words, the first one only if it is not alone in being so."""
+    count = sum(1 for word in words if word[0].isupper())
+    return count if count >= 2 else 0
+
+
+def _is_general(phrase: str, words: list[str], head: str, language: Language) -> bool:
+    """A generic noun with nothing before it that tells which: joint projects in energy, key agreements."""
+    place = next((number for number, word in enumerate(words) if _same_noun(word, head)), len(words) - 1)
+    before = words[:place]
+    plural = not is_cyrillic(head) and words[place].lower() != head
+    bare = (
+        is_cyrillic(head)
+        and re.search(
+            r"(?:[ыи]|ов|ий|ей|ам|ям|ах|ях)$|^(?:инициатив|программ|встреч|мер|структур|платформ)$",
+            words[place].lower(),
+        )
+        is not None
+    )
+    return (plural or bare or len(words) == 1) and all(
+        language.patterns.weak_adjectives.fullmatch(word.lower()) for word in before
+    )
+
+
+def _same_noun(word: str, head: str) -> bool:
+    return stem(word) == head if is_cyrillic(head) else _singular(word.lower()) == head
