@@ -16,6 +16,7 @@ from tracker.text import visible
 SECTIONS: dict[str, dict[str, tuple[str, str]]] = {
     "Record": {
         "add": ("add", "Record a new initiative."),
+        "capture": ("capture", "Read an article into candidate initiatives."),
         "position": ("position", "Record where actors stand on an initiative."),
         "commitment": ("commitment", "Record who has signed or is bound."),
         "status": ("status", "Record what became of an initiative."),
@@ -142,7 +143,7 @@ def _run(arguments: list[str]) -> int:
 def _answer(arguments: list[str]) -> int:
     try:
         extra = _for_a_shell() if "_TRACKER_COMPLETE" in os.environ else {}
-        result: Any = front.main(arguments, prog_name="tracker", standalone_mode=False, **extra)
+        result: Any = front.main(arguments or ["--help"], prog_name="tracker", standalone_mode=False, **extra)
     except TrackerError as error:
         return _tell(str(error), error.exit_code)
     except click.ClickException as error:

@@ -83,7 +83,7 @@ def _at(record: Initiative, event: Event, kind: str, says: str, *, type_next: st
 def _unsupported(standing: Standing, reference: Reference) -> Iterator[Fault]:
     """Events without a source, or marked unverified."""
     for event in standing.events:
-        if not event.sources and not event.internal:
+        if not standing.record.sources_of(event) and not event.internal:
             yield _at(standing.record, event, "no-source", "no source says so")
         if event.unverified is not None:
             yield _at(standing.record, event, "unverified", f"unverified: {event.unverified}")

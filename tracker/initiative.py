@@ -98,6 +98,11 @@ class Initiative(Struct, frozen=True, kw_only=True, forbid_unknown_fields=True, 
         numbers = [event.number for event in self.events] + [was.event.number for was in self.past]
         return max(numbers, default=0) + 1
 
+    def sources_of(self, event: Event) -> tuple[str, ...]:
+        """The sources of an event: its own, then those of the notes that confirm it."""
+        confirming = (note for note in self.events if note.confirms == event.number and note.unverified is None)
+        return tuple(dict.fromkeys([*event.sources, *(key for note in confirming for key in note.sources)]))
+
     def event(self, number: int) -> Event | None:
         """The living event of that number."""
         return next((event for event in self.events if event.number == number), None)

@@ -143,9 +143,10 @@ _SORT_KEYS: dict[str, Callable[[Standing], Any]] = {
 }
 
 
-def updated(standing: Standing) -> str | None:
-    """The date (EDTF) of the newest event that had happened."""
-    return standing.happened[-1].date if standing.happened else None
+def updated(standing: Standing, *, internal: bool = True) -> str | None:
+    """The date (EDTF) of the newest event that had happened; without `internal`, of those that may leave the house."""
+    told = (event for event in reversed(standing.happened) if internal or not event.internal)
+    return next((event.date for event in told), None)
 
 
 # ---- the tests

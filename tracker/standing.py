@@ -4,7 +4,7 @@ Nothing here is stored. The rules are those of the ledger: the newest stance hol
 firmer one, an unverified event is shown and does not count, what lies ahead is planned and does not count yet.
 """
 
-from collections.abc import Iterable
+from collections.abc import Iterable, Iterator
 from datetime import date, datetime
 from functools import cached_property, lru_cache
 
@@ -12,7 +12,7 @@ from msgspec import Struct
 
 from tracker.dates import add_months, bounds, is_open_end, sort_key
 from tracker.forums import Directory
-from tracker.initiative import Event, Initiative
+from tracker.initiative import Event, Initiative, Link
 from tracker.vocab import (
     ALIVE,
     MILDER_YES,
@@ -105,6 +105,7 @@ class Standing:
         self.moment = moment
         self.directory = directory
         self.events = in_order(known_events(record, moment.known_by))
+        self.linked_from: tuple[Link, ...] = ()  # ties that other records hold to this one, by their ids
 
     def __repr__(self) -> str:
         return f"Standing({self.record.id} on {self.moment.day})"
@@ -167,7 +168,10 @@ class Standing:
     @property
     def status_date(self) -> str | None:
         """The date of the status (EDTF)."""
-        return self.status_event.date if self.status_event else self.first_date
+        if self.status_event:
+            return self.status_event.date
+        put = next((event for event in self.counted if event.kind is EventKind.PROPOSED), None)
+        return put.date if put else self.first_date
 
     @property
     def phase(self) -> Phase:
@@ -228,6 +232,19 @@ class Standing:
         """Open, decided, doing or standing, and not stalled."""
         return self.phase in ALIVE and not self.stalled
 
+    @cached_property
+    def marks(self) -> tuple[str, ...]:
+        """What should catch the eye: stalled, overdue, unverified, disputed, planned, since corrected."""
+        named = (
+            ("stalled", self.stalled),
+            ("overdue", self.overdue),
+            ("unverified", self.unverified),
+            ("disputed", bool(self.disputed)),
+            ("planned", bool(self.planned) and not self.happened),
+            ("since corrected", bool(self.corrected)),
+        )
+        return tuple(name for name, holds in named if holds)
+
     # ---- where it was put
 
     @cached_property
@@ -255,21 +272,27 @@ class Standing:
 
     @cached_property
     def through(self) -> dict[str, Position]:
-        """Who holds a stance through a speaker or a group, having said nothing itself."""
-        held: dict[str, Position] = {}
-        for speaker in self.positions.values():
-            if speaker.stance is not Stance.WITHDRAWS:
-                for actor in self._spoken_for(speaker):
-                    if actor not in self.positions:
-                        held.setdefault(
-                            actor,
-                            Position(actor=actor, stance=speaker.stance, event=speaker.event, through=speaker.actor),
-                        )
-        return held
+        """Who holds a stance through a speaker or a group, having said nothing itself.
 
-    def _spoken_for(self, speaker: Position) -> list[str]:
-        members = self.directory.members(speaker.actor, self.day_of(speaker.event))
-        return [*speaker.event.on_behalf_of, *sorted(members)]
+        It ends when the speaker withdraws.
+        """
+        held: dict[str, Position] = {}
+        for event in self.counted:
+            if event.stance is Stance.WITHDRAWS:
+                held = {actor: position for actor, position in held.items() if position.through not in event.actors}
+            elif event.stance is not None:
+                for actor, speaker in self._spoken_for(event):
+                    new = Position(actor=actor, stance=event.stance, event=event, through=speaker)
+                    held[actor] = _holds(held[actor], new) if actor in held else new
+        return {actor: position for actor, position in held.items() if actor not in self.positions}
+
+    def _spoken_for(self, event: Event) -> Iterator[tuple[str, str]]:
+        """Whom the event speaks for, each with the speaker: those named, and the members of groups on that date."""
+        day = self.day_of(event)
+        for speaker in event.actors:
+            for group in (speaker, *event.on_behalf_of):
+                yield from ((member, speaker) for member in sorted(self.directory.members(group, day)))
+            yield from ((actor, speaker) for actor in event.on_behalf_of)
 
     def holding(self, stances: Iterable[Stance]) -> list[str]:
         """The actors that hold one of the stances for themselves, in the order in which they took it."""
@@ -377,18 +400,6 @@ def status_that_fits(standing: Standing) -> Status | None:
         return Status.IN_FORCE if standing.phase in (Phase.OPEN, Phase.DECIDED) else None
     inside = any(level is not Level.WITHDRAWN for level in levels.values())
     return Status.SIGNED if inside and (standing.phase is Phase.OPEN or standing.status is Status.ADOPTED) else None
-
-
-def marks(standing: Standing) -> tuple[str, ...]:
-    """What should catch the eye: stalled, overdue, unverified, disputed, planned."""
-    named = (
-        ("stalled", standing.stalled),
-        ("overdue", standing.overdue),
-        ("unverified", standing.unverified),
-        ("disputed", bool(standing.disputed)),
-        ("planned", bool(standing.planned) and not standing.happened),
-    )
-    return tuple(name for name, holds in named if holds)
 
 
 def event_marks(event: Event, standing: Standing) -> tuple[str, ...]:

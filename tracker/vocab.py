@@ -182,6 +182,15 @@ LEVEL_MEANING = {
     Level.WITHDRAWN: "has left it",
 }
 
+# How a tie reads from its other end.
+INVERSE = {
+    Relation.RELATES_TO: "relates to",
+    Relation.PART_OF: "has as part",
+    Relation.FOLLOWS_UP: "followed up by",
+    Relation.AMENDS: "amended by",
+    Relation.SUPERSEDES: "superseded by",
+}
+
 _STAGE = {status: stage for stage, status in enumerate(Status)}
 _OVER = frozenset(status for status, phase in PHASE.items() if phase is Phase.CLOSED)
 

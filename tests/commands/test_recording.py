@@ -179,3 +179,10 @@ def test_internal_notes_stay_at_home_unless_asked(ok, two):
     assert "Ask the desk" in ok("show 1")
     assert "Ask the desk" not in ok("export")
     assert "Ask the desk" in ok("export --with internal")
+
+
+def test_what_was_understood_of_a_date_is_said_back(run):
+    assert run("add X --by KZ --date '16 Nov 2025' --deadline 'Q3 2026'").err.splitlines()[:2] == [
+        "date: 2025-11-16",
+        "deadline: 2026-35 (Q3 2026)",
+    ]

@@ -141,6 +141,30 @@ FOUND = {
         "Petrel proposed to establish a special body – the Agency for Seed Safety – under the League.",
         [Expected("Agency for Seed Safety", "proposed", "FD", "Petrel")],
     ),
+    "who is asked stands before what is asked": (
+        "Vale urged the members of the League to open a joint customs school.",
+        [Expected("customs school", "called_for", "RT", "Vale")],
+    ),
+    "documents, including a named one": (
+        "The African Union adopted 20 documents, including the Ana Declaration.",
+        [Expected("Ana Declaration", "adopted", "AU")],
+    ),
+    "what would help": (
+        "Moro spoke.\n\nAccording to him, the creation of a joint grain reserve will make prices steadier.",
+        [Expected("grain reserve", "proposed", "SV", "Moro")],
+    ),
+    "a further verb after another object": (
+        "Moro met the guests of the League and proposed a Night Train.",
+        [Expected("Night Train", "proposed", "SV", "Moro")],
+    ),
+    "an adoption told as a noun": (
+        "The main outcome of the summit of the African Union was the adoption of the Ana Declaration.",
+        [Expected("Ana Declaration", "adopted", "AU")],
+    ),
+    "a share of money to be checked": (
+        "The leaders of Freedonia and Sylvania agreed to allocate 1% of the budget to wells.",
+        [Expected("1% of the budget", "agreed", "FD", None, ("FD", "SV"))],
+    ),
     "support for a noun of action": (
         "Vale expressed support for the creation of a Desert Academy.",
         [Expected("Desert Academy", "supported", None, None, ("RT",))],
@@ -158,6 +182,8 @@ NOTHING = {
     "42 a company": "The company AirFree announced the sale of ten jets.",
     "arrival and protocol": "A guard of honour lined up and the anthems of the two countries were played.",
     "that a summit takes place": "The summit took place in Port Ana, and Moro took part in it.",
+    "a courtesy call": "Petrel paid a courtesy call on President Omar Moro in Port Ana.",
+    "best wishes": "Moro sent his best wishes to the coming Lake Conference.",
     "an analyst's wish": "Analysts suggest creating a regional grain bank.",
     "a question": "Could a river commission be established one day?",
     "initiatives in general": "Petrel put forward a number of important initiatives.",

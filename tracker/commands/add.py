@@ -4,7 +4,7 @@ from typing import Any
 
 import click
 
-from tracker.commands.occasions import Given, given, mention_near, occasion_of
+from tracker.commands.occasions import Given, given, mention_near, mention_near_people, occasion_of
 from tracker.commands.params import (
     DOUBT,
     LONGEST_NAME,
@@ -20,6 +20,7 @@ from tracker.commands.params import (
 from tracker.commands.params import (
     command as tracker_command,
 )
+from tracker.commands.record_facts import mention_planned, standing_now
 from tracker.commands.session import Session, session_of
 from tracker.errors import BadWords
 from tracker.recording import Proposal, label, propose
@@ -48,7 +49,7 @@ from tracker.vocab import Classification, Status
     click.option("--topic", multiple=True, type=Known("topic"), help="What it is about."),
     click.option("--classification", type=Term(Classification), help="What kind of thing it is."),
     click.option("--also-called", multiple=True, type=Words(LONGEST_NAME), help="Another name it goes by."),
-    click.option("--summary", type=Words(from_stdin=True), help="What it is, in a sentence."),
+    click.option("--summary", type=Words(), help="What it is, in a sentence."),
     click.option("--deadline", type=When(), help="By when it should be done."),
     click.option("--ends", type=When(), help="When it runs out by itself."),
     click.option("--open-to", multiple=True, type=Actor(), help="Who may sign or join."),
@@ -105,6 +106,9 @@ def _proposal(title: str, by: tuple[Any, ...], typed: dict[str, Any], said: Give
 def _store(proposal: Proposal, said: Given, session: Session, book: Book) -> str:
     occasion = occasion_of(said, session, book)
     record = propose(proposal, occasion, book.fresh_id(label(proposal, occasion)))
+    for person in {person for _, person in (*proposal.proposers, *proposal.supporters) if person}:
+        mention_near_people(person, session, book)
+    mention_planned(session, standing_now(session, book, record))
     if proposal.topics:
         known = known_topics(book)
         for topic in proposal.topics:

@@ -40,7 +40,6 @@ def command(ctx: click.Context, /, identity: str | None, deadline: str | None, *
 
 def _mention(session: Session, before: Standing, after: Standing) -> None:
     event = after.record.events[-1]
-    session.tell(f"deadline: {event.text}")
     if after.slipped_from and after.deadline_event is event:
         session.tell(f"slipped from {', '.join(after.slipped_from)}")
     if after.phase not in PENDING:

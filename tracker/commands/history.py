@@ -26,8 +26,8 @@ def command(ctx: click.Context, identity: str | None, limit: int | None, form: s
     changes = history(session.path)
     if identity is not None:
         with session.reading() as book:
-            number = book.find(identity).number
-        changes = [change for change in changes if _touches(change, number)]
+            name = book.find_as_known(identity, "0001").id
+        changes = [change for change in changes if _touches(change, name)]
     rows = tuple(
         (change.sequence, change.when, change.command, change.summary or None, change.why, change.undone)
         for change in changes[-(limit or 0) :]
@@ -36,5 +36,7 @@ def command(ctx: click.Context, identity: str | None, limit: int | None, form: s
     show_sheet(session, sheet, form)
 
 
-def _touches(change: Change, number: int) -> bool:
-    return any(one.table == "initiatives" and one.number == number for one in change.changes)
+def _touches(change: Change, identity: str) -> bool:
+    """Whether the record stood under that id before the change or after."""
+    head = b'{"id":"' + identity.encode() + b'"'
+    return any((side or b"").startswith(head) for one in change.changes for side in (one.before, one.after))

@@ -8,7 +8,7 @@ import click
 from msgspec import Struct
 
 from tracker.commands.output import show_sheet
-from tracker.commands.params import checked_text, format_option, shorten
+from tracker.commands.params import LONGEST_NAME, checked_text, format_option, shorten
 from tracker.commands.params import command as tracker_command
 from tracker.commands.session import Session, session_of
 from tracker.dates import bounds
@@ -56,9 +56,10 @@ def command(ctx: click.Context, file: Path, dry_run: bool, form: str | None) -> 
 def _read(file: Path) -> tuple[machine.GivenForm, ...]:
     from msgspec import MsgspecError
 
-    from tracker.store.disk import read_whole
+    from tracker.store.disk import read_whole, told
 
-    content = sys.stdin.buffer.read(LARGEST + 1) if str(file) == "-" else read_whole(file, follow=True)[0]
+    with told(f"read '{file}'"):
+        content = sys.stdin.buffer.read(LARGEST + 1) if str(file) == "-" else read_whole(file, follow=True)[0]
     if len(content) > LARGEST:
         raise BadWords(f"'{file}' is larger than {LARGEST >> 20} MiB: split it")
     try:
@@ -80,9 +81,11 @@ def _store(session: Session, forms: tuple[machine.GivenForm, ...], file: Path) -
         outcomes = list(_outcomes(session, book, forms))
         refused = [one for one in outcomes if one.what == "refused"]
         if refused:
-            told = "; ".join(f"record {one.record} '{shorten(one.title)}': {one.why}" for one in refused[:3])
+            listed = "; ".join(f"record {one.record} '{shorten(one.title)}': {one.why}" for one in refused[:3])
             more = f"; and {len(refused) - 3} more" if len(refused) > 3 else ""
-            raise NotFound(f"nothing was imported, {len(refused)} of {len(outcomes)} records are refused: {told}{more}")
+            raise NotFound(
+                f"nothing was imported, {len(refused)} of {len(outcomes)} records are refused: {listed}{more}"
+            )
         book.tables.summary = f"{file.name}: {_counted(outcomes)}"
     return outcomes
 
@@ -156,9 +159,13 @@ def _stem(form: machine.GivenForm) -> str:
 
 def _check(form: machine.GivenForm, book: Book) -> None:
     """BadWords for what could be decoded and still cannot be kept: ids, actors, forums and meetings nobody knows."""
-    checked_text(form.title, "title")
-    if form.id and (not is_id(form.id) or "." in form.id or form.id.isdigit()):
-        raise BadWords(f"'{shorten(form.id)}' is no id such as KZ-2025-003")
+    checked_text(form.title, "title", LONGEST_NAME)
+    for name in (form.id, *form.aliases):
+        if name is not None and (not is_id(name) or "." in name or name.isdigit()):
+            raise BadWords(f"'{shorten(name)}' is no id such as KZ-2025-003")
+    uids = [event.uid for event in form.events if event.uid is not None]
+    if len(set(uids)) < len(uids) or "" in (form.uid, *uids):
+        raise BadWords("two of its events have the same uid, or a uid is empty: leave uids out where there are none")
     if not form.events:
         raise BadWords("it has no event: an initiative begins with one")
     for event in form.events:

@@ -24,7 +24,7 @@ from tracker.vocab import EventKind
     ],
 )
 @click.argument("identity", metavar="ID[.N]", required=False, type=Identity())
-@click.argument("text", required=False, type=Words(from_stdin=True))
+@click.argument("text", required=False, type=Words())
 @click.option("--confirms", is_flag=True, help="A further source says the same as event ID.N.")
 @click.option("--disputes", is_flag=True, help="A source says otherwise than event ID.N.")
 @click.option("--internal", is_flag=True, help="Never leaves through export, report, brief or followup.")

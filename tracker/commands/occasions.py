@@ -48,7 +48,7 @@ def occasion_of(said: Given, session: Session, book: Book) -> Occasion:
             f"--publisher '{shorten(said.publisher)}' needs --source: the address, title or id of the document"
         )
     if said.person:
-        _mention_near_people(said.person, session, book)
+        mention_near_people(said.person, session, book)
     return Occasion(
         date=said.date or _default_date(said, sources, session, book),
         recorded=session.now,
@@ -118,9 +118,10 @@ def _keep_source(word: str, publisher: str | None, session: Session, book: Book)
     return key
 
 
-def _mention_near_people(person: str, session: Session, book: Book) -> None:
+def mention_near_people(person: str, session: Session, book: Book) -> None:
     """A new name that looks like a known one is stored as typed, and the known one mentioned."""
-    mention_near(person, known_values(book, "person"), "person", session)
+    described = {name for one in book.people for name in (one.name, *one.also)}
+    mention_near(person, known_values(book, "person") | described, "person", session)
 
 
 def known_values(book: Book, field: str) -> set[str]:
@@ -137,7 +138,9 @@ def mention_near(word: str, known: set[str], what: str, session: Session) -> Non
 
     if word in known:
         return
-    if near := nearest(word, known, most=2):
+    words = set(fold(word).split())
+    fuller = sorted(name for name in known if words < set(fold(name).split()))[:2]
+    if near := fuller or nearest(word, known, most=2):
         session.tell(f"new {what} '{shorten(word)}'; already known: {', '.join(map(shorten, near))}")
 
 

@@ -11,7 +11,7 @@ import click
 from tracker.commands.session import Session, session_of
 from tracker.errors import BadWords, UnknownName
 from tracker.text import fold, nearest, visible
-from tracker.vocab import NO_POSITION, PHASE, Classification, Phase, Stance, Status
+from tracker.vocab import NO_POSITION, PHASE, Classification, Phase, SourceKind, Stance, Status
 
 if TYPE_CHECKING:
     from click.shell_completion import CompletionItem
@@ -111,11 +111,16 @@ class When(Kind):
     name = "date"
 
     def convert(self, value: Any, param: click.Parameter | None, ctx: click.Context | None) -> str:
-        """The canonical date; BadDate if it cannot be read."""
-        from tracker.dates import parse
+        """The canonical date, said back where it was typed otherwise; BadDate if it cannot be read."""
+        from tracker.dates import display, parse, precision
 
         assert ctx is not None
-        return parse(str(value), today=session_of(ctx).today)
+        session = session_of(ctx)
+        understood = parse(str(value), today=session.today)
+        if understood != value and param is not None and not ctx.resilient_parsing:
+            in_words = f" ({display(understood)})" if precision(understood) in ("quarter", "season") else ""
+            session.tell(f"{(param.name or 'date').replace('_', '-')}: {understood}{in_words}")
+        return understood
 
 
 class Term(Kind):
@@ -148,7 +153,7 @@ def term(vocabulary: type[VocabularyT], word: str, topic: str = "", extra: Seque
     near = nearest(folded, [*vocabulary, *extra])
     hint = f" Did you mean {' or '.join(near)}?" if near else ""
     more = f"`tracker help {topic}` lists them" if topic else f"Choose from {', '.join(vocabulary)}"
-    kind = vocabulary.__name__.lower()
+    kind = "kind of source" if vocabulary is SourceKind else vocabulary.__name__.lower()
     raise UnknownName(f"no {kind} '{shorten(word)}'.{hint} {more}", near)
 
 

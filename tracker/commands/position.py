@@ -61,5 +61,6 @@ def _mention(session: Session, before: Standing, after: Standing) -> None:
     identity = after.record.id
     if before.phase is Phase.CLOSED:
         session.tell(f"{identity} is {before.status} already; recorded all the same")
-    if before.proposers and not after.proposers and after.status is not Status.WITHDRAWN:
+    withdrew = after.record.events[-1].stance is Stance.WITHDRAWS
+    if withdrew and before.proposers and not after.proposers and after.status is not Status.WITHDRAWN:
         session.tell(f"its last proposer withdrew: `tracker status {identity} withdrawn` if the proposal is off")

@@ -6,11 +6,13 @@ from typing import Any
 from tracker.commands.occasions import Given, found_all, occasion_of, without_event
 from tracker.commands.session import Session
 from tracker.errors import BadWords
-from tracker.initiative import Initiative
+from tracker.initiative import Event, Initiative
 from tracker.recording import record_event
 from tracker.standing import Moment, Standing
 from tracker.store.book import Book
 from tracker.vocab import EventKind
+
+_SAID = 60  # characters of a note that the history repeats
 
 Mention = Callable[[Session, Standing, Standing], None]  # what to say of where it stood before and stands now
 
@@ -21,16 +23,30 @@ def record_on_all(
     """Record the same fact on every initiative meant by the words; the ids of the new events are said."""
     changed = []
     with session.editing(kind.value) as book:
-        meant = [without_event(found, f"a {kind.value}") for found in found_all(words, book)]
+        meant = {found.number: without_event(found, f"a {kind.value}") for found in found_all(words, book)}
         occasion = occasion_of(said, session, book)
-        for found in meant:
+        for found in meant.values():
             record = record_event(found.record, kind, occasion, **facts)
             book.put(found.number, record)
+            mention_planned(session, standing_now(session, book, record))
             mention(session, standing_now(session, book, found.record), standing_now(session, book, record))
             changed.append(record)
-        book.tables.summary = ", ".join(record.id for record in changed)
+        book.tables.summary = f"{', '.join(map(event_name, changed))} {_in_words(changed[0].events[-1])}".rstrip()
     for record in changed:
         session.say(event_name(record))
+
+
+def mention_planned(session: Session, standing: Standing) -> None:
+    """Say that what was just recorded lies ahead and does not count yet."""
+    event = standing.record.events[-1]
+    if event.number in standing.planned:
+        session.tell(f"{event.date} lies ahead: shown as planned, it does not count yet")
+
+
+def _in_words(event: Event) -> str:
+    """What was recorded, for the history."""
+    says = event.stance or event.level or event.status or (event.text or "")[:_SAID]
+    return " ".join([says, *event.actors])
 
 
 def event_name(record: Initiative) -> str:

@@ -6,7 +6,7 @@ from tracker.commands.output import show_sheet
 from tracker.commands.params import Words, format_option
 from tracker.commands.params import command as tracker_command
 from tracker.commands.session import Session, session_of
-from tracker.errors import BadWords
+from tracker.errors import BadWords, TrackerError
 from tracker.formats.sheet import Sheet
 
 FIELDS = ("backup", "when", "changes", "bytes", "sound")
@@ -31,9 +31,22 @@ def command(ctx: click.Context, which: str | None, listing: bool, to: str | None
         raise BadWords("restore needs one backup: `tracker restore --list` shows them, then type its name or --to DAY")
     from tracker.store.backups import restore
 
+    before = _changes(session)
     restored = restore(session.path, which, session.now, to=to and _day(session, to))
+    if _changes(session) == before:
+        session.say(f"nothing to restore: the ledger is as it was on {restored.when}")
+        return
     session.say(f"restored the state of {restored.when} from {restored.path}")
     session.tell("`tracker undo` takes it back")
+
+
+def _changes(session: Session) -> int | None:
+    """How many changes the ledger holds; None where it cannot be read."""
+    try:
+        with session.reading() as book:
+            return book.tables.sequence
+    except TrackerError:
+        return None
 
 
 def _day(session: Session, word: str) -> str:

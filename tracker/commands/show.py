@@ -42,7 +42,8 @@ def command(
     wanted = Filter(as_of=as_of, known_by=known_by)
     form = chosen_format(session, form)
     with session.reading() as book:
-        standing = one(session, book, book.find(identity).record, wanted)
+        standing = one(session, book, book.find_as_known(identity, known_by), wanted)
+        standing.linked_from = book.links_to(standing.record.id)
         if not standing.shown:
             raise NotFound(f"nothing of {standing.record.id} had happened and been recorded by then: give a later day")
         if form == "table":

@@ -40,7 +40,7 @@ def command(ctx: click.Context, named: tuple[str, ...], wanted: Filter, lanes: b
     session = session_of(ctx)
     with session.reading() as book:
         if named:
-            wanted = replace(wanted, ids=tuple(book.find(words).record.id for words in named))
+            wanted = replace(wanted, ids=tuple(book.find_as_known(words, wanted.known_by).id for words in named))
         entries = timeline(book.matching(wanted), wanted, wanted.moment(session.today), book.reference)
         if not entries:
             check_known(book, wanted)

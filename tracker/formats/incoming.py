@@ -1,6 +1,7 @@
 """Records in our machine form become records of this file: ids and uids are kept, nothing known is doubled."""
 
 from collections.abc import Callable
+from datetime import datetime
 
 from msgspec import Struct
 from msgspec.structs import replace
@@ -10,6 +11,7 @@ from tracker.errors import BadWords
 from tracker.formats.machine import EventForm, GivenForm, SourceForm
 from tracker.initiative import Event, Initiative, Past, Source
 from tracker.recording import fresh_uid, next_order
+from tracker.text import visible
 from tracker.vocab import EventKind
 
 KeepSource = Callable[[Source], str]
@@ -87,6 +89,9 @@ def _same(event: EventForm, record: Initiative, numbers: dict[str, int]) -> int 
 
 def _event(form: EventForm, number: int, renumbered: dict[int, int], record: Initiative, arrival: Arrival) -> Event:
     known = record.event(number)
+    sources = tuple(arrival.keep_source(_source(source)) for source in form.sources)
+    if known and sources == record.sources_of(known):
+        sources = known.sources  # the others come from the notes that confirm it
     check(form.date)
     if form.kind is EventKind.DEADLINE:
         check(form.text or "")
@@ -97,7 +102,7 @@ def _event(form: EventForm, number: int, renumbered: dict[int, int], record: Ini
         kind=form.kind,
         date=form.date,
         order=form.order if form.uid else known.order if known else next_order(record, form.date),
-        recorded=form.recorded or (known.recorded if known else arrival.now),
+        recorded=_instant(form.recorded) or (known.recorded if known else arrival.now),
         actors=form.actors,
         on_behalf_of=form.on_behalf_of,
         person=form.person,
@@ -110,7 +115,7 @@ def _event(form: EventForm, number: int, renumbered: dict[int, int], record: Ini
         meeting=form.meeting,
         text=form.text,
         quote=form.quote,
-        sources=tuple(arrival.keep_source(_source(source)) for source in form.sources),
+        sources=sources,
         unverified=form.unverified,
         internal=form.internal,
         confirms=_answered(form.confirms, renumbered),
@@ -131,6 +136,19 @@ def _need(form: EventForm) -> None:
     needed = _NEEDED.get(form.kind)
     if needed and getattr(form, needed) is None:
         raise BadWords(f"a {form.kind} event of {form.date} has no {needed}: give it one")
+
+
+def _instant(text: str | None) -> str | None:
+    """The same UTC instant, if it is one; BadWords if not."""
+    if text is None:
+        return None
+    try:
+        read = datetime.fromisoformat(text)
+    except ValueError:
+        read = None
+    if read is None or read.tzinfo is None:
+        raise BadWords(f"recorded '{visible(text)[:40]}' is no UTC instant such as 2025-11-16T09:30:00Z")
+    return text
 
 
 def _answered(event_id: str | None, renumbered: dict[int, int]) -> int | None:

@@ -179,7 +179,7 @@ def event_form(record: Initiative, event: Event, sources: Sources) -> EventForm:
         meeting=event.meeting,
         text=event.text,
         quote=event.quote,
-        sources=tuple(source_form(sources[key]) for key in event.sources if key in sources),
+        sources=tuple(source_form(sources[key]) for key in record.sources_of(event) if key in sources),
         unverified=event.unverified,
         internal=event.internal,
         confirms=event_id(record, event.confirms) if event.confirms else None,
@@ -238,7 +238,7 @@ def record_form(standing: Standing, sources: Sources, *, internal: bool = True) 
         person=next((event.person for event in events if event.person), None),
         source=first_source([key for event in events for key in event.sources]),
         quote=next((event.quote for event in events if event.quote), None),
-        updated=updated(standing),
+        updated=updated(standing, internal=internal),
     )
 
 

@@ -5,7 +5,7 @@ from collections.abc import Sequence
 from tracker.formats.sheet import Cell, Sheet
 from tracker.initiative import Sources, event_id, source_name
 from tracker.query import Entry, updated
-from tracker.standing import Standing, event_marks, marks
+from tracker.standing import Standing, event_marks
 
 RECORD_FIELDS = ("id", "date", "status", "marks", "by", "supporters", "meeting", "title")
 WIDE_FIELDS = (
@@ -45,7 +45,7 @@ def record_rows(found: Sequence[Standing]) -> Sheet:
                 standing.record.id,
                 standing.first_date,
                 standing.status.value,
-                marks(standing),
+                standing.marks,
                 tuple(standing.proposers),
                 tuple(standing.supporters),
                 standing.meetings[0] if standing.meetings else None,

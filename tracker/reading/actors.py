@@ -18,6 +18,12 @@ PERSON, POST, COUNTRY, BLOC, COLLECTIVE, CAPITAL = "person", "post", "country", 
 _TWO_NAMES = re.compile(r"(?<![\w’'-])([A-ZА-ЯЁ][\w’'-]+(?: [A-ZА-ЯЁ][\w’'-]+){1,2}) (?=[a-zа-яё])")
 
 
+# A Russian short form has no cases: after a noun it is a genitive (заседание ШОС), else it may be a subject.
+_GENITIVE = re.compile(
+    r"(?<![А-Яа-яЁё])(?!(?:что|и|а|но|как|если|когда|также)\s)[а-яё]{3,}\s$|\b(?:Ассамбле|Совет|Комисси|Комитет|Секретариат|Совбез)\w*\s$"
+)
+
+
 class Mention(msgspec.Struct, frozen=True, kw_only=True):
     """A place in the article where an actor is named; `oblique` if it cannot be the subject there."""
 
@@ -279,6 +285,7 @@ class Scan:
             or bracketed
             or self.language.patterns.oblique.search(self.text[max(0, start - 30) : start]) is not None
         )
+        oblique = oblique or (word.isupper() and _GENITIVE.search(self.text[max(0, start - 30) : start]) is not None)
         if word and is_cyrillic(word) and self.language.code != "en":
             as_shown = mention.person is not None and mention.person.surname == word
             oblique = oblique or not (as_shown or self._is_nominative(word, mention.sort))

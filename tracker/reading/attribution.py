@@ -81,10 +81,14 @@ def _signature(act: Act, subject: Speaker, cast: Cast) -> Attribution:
     """A paper is its parties': those who sign it, not who welcomes the signing."""
     sentence, mentions = cast.sentences[act.sentence], cast.in_sentence[act.sentence]
     welcomed = cast.language.patterns.welcomed.search(sentence.text[: act.end]) is not None
+    welcomed = welcomed or cast.language.patterns.signing.search(sentence.text[act.start : act.end]) is not None
     low = act.start + sentence.start if welcomed else sentence.start
     parties = _codes([m for m in mentions if m.start >= low and m.sort in (COUNTRY, BLOC, PERSON, POST)])
     if sentence.lead is not None:  # an item of a list of papers: who signed stands in the lead-in, or nowhere
         parties = []
+    doers = [m for m in mentions if m.end <= act.start + sentence.start and not m.oblique and m.sort != CAPITAL]
+    if doers and doers[-1].sort == BLOC and not welcomed and not act.passive:
+        return Attribution(country=doers[-1].country)
     if not parties and not welcomed:
         if cast.bloc and (cast.bloc_leads or any(m.sort == COLLECTIVE for m in mentions)):
             return Attribution(country=cast.bloc)
@@ -124,7 +128,7 @@ def _subject(act: Act, cast: Cast) -> Speaker:
         return NOBODY if act.kind in _COMMON and not inside else speaker
     earlier = _earlier(act, sentence, cast.in_sentence[act.sentence], inside)
     nearest = earlier[-1] if earlier else _right_after(act, sentence, cast.in_sentence[act.sentence])
-    ours = inside and patterns.ours.search(sentence.text[max(0, act.start - 30) : act.end])
+    ours = patterns.ours.search(sentence.text[max(0, act.start - 30 if inside else act.start - 12) : act.end])
     if ours or nearest is None:
         return _together(act, sentence, cast) or speaker
     tail = sentence.text[max(0, nearest.end - sentence.start) : act.start]

@@ -18,7 +18,7 @@ _MAKERS = (
     r"(?:establish(?:ing|ment of)?|creat(?:e|ing|ion of)|set(?:ting)? up(?: of)?|form(?:ing|ation of)|form(?= (?:an?|the)\b)|"
     r"found(?:ing)?(?: of)?(?= (?:an?|the)\b)|foundation of|launch(?:ing)?(?: of)?|open(?:ing)?(?: of)?(?= \w)|"
     r"hold(?:ing)?(?: of)?|host(?:ing)?(?: of)?|organi[sz](?:e|ing)|(?<!an )(?<!the )organi[sz]ation of|conven(?:e|ing)(?: of)?|"
-    r"buil(?:d|ding)(?: of)?|construct(?:ing|ion of)?|develop(?:ing|ment of)?(?: and \w+(?:ing)?)?|draft(?:ing)?(?: of)?|draw(?:ing)? up|"
+    r"buil(?:d|ding)(?: of)?|construct(?:ing|ion of)?|develop(?:ing|ment of)?(?: and \w+(?:ing)?)?(?= (?:[\w’\'“\"-]+ ){0,7}?(?:[\"“”]|(?-i:[A-Z]\w+ )|strateg|program|plan|road ?map|concept|framework|mechanism|system|platform|document|agreement|declaration|standard|guideline|code|charter|route|corridor|map|atlas|network|proposal|treat|convention|approach|regulation|statute|tool|model|resolution|procedure|hub|cent|database|policy|package|project))|draft(?:ing)?(?: of)?|draw(?:ing)? up|"
     r"elaborat(?:e|ing|ion of)|work(?:ing)? out|adopt(?:ing|ion of)?|sign(?:ing)?(?: of)?|approv(?:e|ing|al of)|"
     r"introduc(?:e|ing|tion of)|declar(?:e|ing|ation of)|proclaim(?:ing)?|designat(?:e|ing|ion of)|nam(?:e|ing)(?= \w+ (?:as|the)\b)|"
     r"turn(?:ing)?(?= .{3,60}\binto\b)|transform(?:ing|ation of)?|convert(?:ing)?|includ(?:e|ing)(?= the [A-Z])|inclusion of|incorporat(?:e|ing|ion of)|add(?:ing)? (?=the |an? )|"
@@ -32,7 +32,7 @@ _MAKERS = (
     r"(?: (?:and|or) (?:\w+(?:ing|tion of|ment of)|\w+)(?= (?:an?|the) ))?)\b"
 )
 _VAGUE_MAKERS = (
-    r"\b(?:strengthen(?:ing)?|deepen(?:ing)?|expan(?:d|ding|sion)|enhanc(?:e|ing|ement)|intensif(?:y|ying|ication)|increas(?:e|ing)|"
+    r"\b(?:preserv(?:e|ing)|protect(?:ing)?|safeguard(?:ing)?|keep(?:ing)?|defend(?:ing)?|respect(?:ing)?|uphold(?:ing)?|observ(?:e|ing)|honou?r(?:ing)?|adher(?:e|ing)|attend(?:ing)?|visit(?:ing)?|mark(?:ing)?|celebrat(?:e|ing)|participat(?:e|ing)|tak(?:e|ing) part|avoid(?:ing)?|prevent(?:ing)?|refrain(?:ing)?|compl(?:y|ying) with|welcom(?:e|ing)|consider(?:ing)?(?! the (?:possibility|creation|establish))|pay(?:ing)? attention|mak(?:e|ing) (?:efforts|progress|a contribution)|contribut(?:e|ing)|achiev(?:e|ing)|see(?:ing)?|hear(?:ing)?|thank(?:ing)?|meet(?:ing)? with|develop(?:ing|ment)?|strengthen(?:ing)?|deepen(?:ing)?|expan(?:d|ding|sion)|enhanc(?:e|ing|ement)|intensif(?:y|ying|ication)|increas(?:e|ing)|"
     r"improv(?:e|ing|ement)|boost(?:ing)?|foster(?:ing)?|continu(?:e|ing|ation)|ensur(?:e|ing)|facilitat(?:e|ing)|consolidat(?:e|ing|ion)|"
     r"advanc(?:e|ing)|step(?:ping)? up|broaden(?:ing)?|diversif(?:y|ying|ication)|maintain(?:ing)?|support(?:ing)?|promot(?:e|ing|ion)|"
     r"address(?:ing)?|resolv(?:e|ing)|solv(?:e|ing)|discuss(?:ing)?|exchang(?:e|ing)|shar(?:e|ing)|combat(?:ing)?|fight(?:ing)?|counter(?:ing)?)\b"
@@ -47,7 +47,7 @@ _FITTING = (
 _CUES = (
     # support; first, because "supports the proposal to" is no proposal
     Cue(
-        r"\b(?:(?<!to )(?<!not )(?:support(?:s|ed|ing)?|back(?:s|ed|ing)?|endors(?:es|ed|ing)|second(?:s|ed)(?= (?:the|his|her)))|support(?= (?:the|this|an?|his|her|its|[A-Z]\w+['’]s)\b))"
+        r"\b(?:(?<!to )(?<!not )(?<!initiative )(?<!document )(?<!project )(?<!program )(?<!programme )(?<!fund )(?:support(?:s|ed|ing)?|back(?:s|ed|ing)?\b(?!\sto\b)|endors(?:es|ed|ing)|second(?:s|ed)(?= (?:the|his|her)))|support(?= (?:the|this|an?|his|her|its|[A-Z]\w+['’]s)\b))"
         r"(?! (?:the |its |their )?(?:efforts of|role|people|peace|sovereignty|of|for|from|and|in the face|by|measures|operations|group))",
         "supported",
         0.5,
@@ -132,7 +132,7 @@ _CUES = (
         0.45,
     ),
     Cue(
-        r"\b(?:was|were|been|is|be) (?:\w+ly |also )?(?:declared|proclaimed|designated|named|chosen as|selected as|granted|elevated|admitted|accepted as|upgraded|raised to|confirmed as|appointed as)\b",
+        r"\b(?:was|were|been|is) (?:\w+ly |also )?(?:declared|proclaimed|designated|named|chosen as|selected as|granted|elevated|admitted|accepted as|upgraded|raised to|confirmed as|appointed as)\b",
         "agreed",
         0.45,
         BEFORE,
@@ -152,6 +152,27 @@ _CUES = (
         "agreed",
         0.3,
         BEFORE,
+    ),
+    Cue(
+        r"\b(?:was|were|has been|have been) (?:\w+ly |also )?(?:developed|drafted|drawn up|prepared|finali[sz]ed|agreed upon|agreed|reached)\b",
+        "agreed",
+        0.35,
+        BEFORE,
+    ),
+    Cue(
+        r"\b(?:brokered|negotiated|reached|struck|clinched|finali[sz]ed|concluded)(?= (?:an?|the|its) (?:\w+ ){0,3}(?:agreement|deal|treaty|accord|pact|ceasefire|truce|memorandum))",
+        "agreed",
+        0.45,
+    ),
+    Cue(
+        r"\b(?:joined|acceded to)(?= the (?-i:[A-Z])(?![^.,;]{0,60}\b(?:summit|meeting|session|conference|forum|ceremony|talks|leaders?|president)\b))",
+        "agreed",
+        0.4,
+    ),
+    Cue(
+        r"\b(?:welcomed|admitted|accepted?|inclusion of|admission of)(?= [^.;]{2,60}? as [^.;]{0,30}?(?:member|observer|partner)\b)",
+        "agreed",
+        0.4,
     ),
     # set up, opened, begun
     Cue(
@@ -178,7 +199,7 @@ _CUES = (
         0.45,
     ),
     Cue(
-        r"\b(?:(?:emphasi[sz]|stress|highlight|underlin|underscor|not|point|outlin|reiterat|reaffirm|acknowledg|recogni[sz]|voic|express|indicat|mention)\w* (?:out |to |on |upon )?(?:\w+ ){0,3}?(?:the )?(?:\w+ ){0,2}(?:need|importance|necessity|urgency|expediency|significance|relevance|desirability|feasibility|advisability|usefulness|benefit)s? (?:of|to|for|that)|"
+        r"\b(?:(?:emphasi[sz]|stress|highlight|underlin|underscor|not|point|outlin|reiterat|reaffirm|acknowledg|recogni[sz]|voic|express|indicat|mention)\w* (?:out |to |on |upon )?(?:[\w’'-]+ ){0,4}?(?:the )?(?:\w+ ){0,2}(?:need|importance|necessity|urgency|expediency|significance|relevance|desirability|feasibility|advisability|usefulness|benefit)s? (?:of|to|for|that)|"
         r"(?:there is|sees?|saw) (?:a|the|an) (?:\w+ )?need (?:to|for)|(?:is|are|was) (?:in )?need of|(?<!no )need (?:for|to (?=\w+ (?:an?|the|of|new|joint|up)\b))|attach(?:es|ed)? (?:\w+ )?importance to)\b",
         "called_for",
         0.3,
@@ -187,6 +208,11 @@ _CUES = (
         r"\b(?:we|countries|states|parties|sides|members|community|leaders|organi[sz]ation|region|nations|bloc|all) (?:must|need to|should|have to|ought to|has to|needs to)\b",
         "called_for",
         0.25,
+    ),
+    Cue(
+        r"\b(?:submit(?:s|ted|ting)?|table|put|present(?:s|ed)?|make|made|made) (?:a |an |the |its |his |her )?(?:\w+ )?(?:proposal|initiative|suggestion)s?(?: (?:to|before) the [\w\s]{3,50}?)? (?:to|on|for) (?!the )|\bsubmit(?:s|ted|ting)?(?= (?:an?|the|its|for|to)\b)|\bworth (?:considering|thinking about|exploring|discussing|studying)\b",
+        "proposed",
+        0.45,
     ),
     # proposals, plain
     Cue(
@@ -201,9 +227,9 @@ _CUES = (
     ),
     # proposals, soft
     Cue(
-        rf"\b(?:plan(?:s|ned|ning)? (?:to|for)|(?:is|are|was|were) (?:now |also )?(?:planning|preparing|set|poised|looking|working|expected|going|due|about|scheduled) to(?= {_MAKE})|intend(?:s|ed)? to|intention to|aim(?:s|ed|ing)? to(?= {_MAKE})|announc(?:es|ed|ing)(?: (?:that|plans (?:to|for)|the|its|his|a|an))?|unveil(?:s|ed|ing)?|"
+        rf"\b(?:plan(?:s|ned|ning)? (?:to|for)|(?:is|are|was|were) (?:now |also )?(?:planning|preparing|set|poised|looking|working|expected|going|due|about|scheduled) to(?= {_MAKE})|intend(?:s|ed)? to|intention to|aim(?:s|ed|ing)? to(?= {_MAKE})|announc(?:es|ed|ing)(?! (?:at|by|in|on|last|earlier)\b)(?: (?:that|plans (?:to|for)|the|its|his|a|an)\b)?|unveil(?:s|ed|ing)?|"
         rf"(?:is|are|am|was|were|stands|stand|remain(?:s)?|be) (?:also |always |fully )?(?:ready|prepared|willing|keen|eager) to|readiness to|willing(?:ness)? to|interest(?:ed)? in|(?:seek|sought|seeks|seeking) (?:to|.{{3,60}} to)(?= {_MAKE})|"
-        rf"(?:express(?:ed|es|ing)?|voiced) (?:\w+ )?(?:readiness|willingness|interest|intention|desire) (?:to|in|that)|(?:hopes?|hoped|wish(?:es)?|wants?|wanted) to(?= .{{0,60}}{_MAKE})|pledg(?:ed|es) to(?= {_MAKE})|commit(?:ted|s)? to(?= {_MAKE})|"
+        rf"(?:express(?:ed|es|ing)?|voiced) (?:\w+ )?(?:readiness|willingness|interest|intention|desire) (?:to|in|that)|(?<!best )(?<!good )(?<!warm )(?<!warmest )(?:hopes?|hoped|wish(?:es)?|wants?|wanted) to(?= .{{0,60}}{_MAKE})|pledg(?:ed|es) to(?= {_MAKE})|commit(?:ted|s)? to(?= {_MAKE})|"
         rf"will (?:also |soon |jointly |now |then )?(?=(?:host|hold|open|build|establish|launch|create|set up|introduce|organi[sz]e|convene|sign|develop|start)\b)|(?<!this )(?<!it )(?<!which )would (?:also )?(?=(?:host|hold|open|build|establish|launch|create|set up|introduce)\b)|"
         r"explor(?:ed|es|e|ing) (?:the )?(?:idea|possibility|option|prospect|issue|opportunity)s? (?:of|to|for)|consider(?:ed|ing|s)? (?:the )?(?:possibility|idea|issue|option|question)s? of|rais(?:ed|es|ing) the (?:issue|idea|question) of|presented (?=(?:an?|the|his|her|its) (?:\w+ ){0,3}(?:proposal|initiative|plan|project|concept|strategy|programme|program)\b))",
         "proposed",
@@ -292,7 +318,7 @@ college commission commissioner committee community communique communiqué compa
 course court covenant cup currency customs-union database day decade declaration delegation depot dialogue diaspora dictionary directive directorate discussion dispatch doctrine drill embassy encyclopedia envoy event exam exchange exercise exhibition expedition expo
 facility factory fair federation fellowship fest festival filial film fleet flight forum foundation framework fund gallery games gateway gathering grant grid group guideline headquarters highway holiday hospital hotline hour hub incubator index
 initiative institute institution instrument inventory journal jury laboratory lab law league levy library line list loan logo logistics-centre map marathon market market-place mark marketplace mechanism meeting memorandum mission mission-office mode model moratorium mosque mou movement
-museum network norm note observatory obligation office olympiad olympics operator ordinance order organization organisation outpost pact panel park parliament partnership-agreement passport path pavilion pipeline plan plant platform plaza playbook plenum policy-paper pool port portal post
+museum network norm note observatory obligation office olympiad olympics operator ordinance organization organisation outpost pact panel park parliament partnership-agreement passport path pavilion pipeline plan plant platform plaza playbook plenum policy-paper pool port portal post
 power-plant pipeline presidency prize procedure procurement programme program project protocol quota railroad railway reactor regime register registry regulation reserve residence resolution review ring road roadmap roundtable route rule school scholarship secretariat security-zone
 seminar series service session settlement shop show site space spartakiad square standard statement station statute strategy strategic-partnership structure studio study subway summit survey system tariff tax task-force taskforce team telethon terminal territory test ticket tour tournament trade-zone train training
 transition-plan treaty tribunal troika trust tv-channel union university unit vaccine venture village visa visa-free visit volume warehouse waterway website week workshop year youth-camp zone technopark technopolis dry-port mechanism charter format toolkit statue monument expertise-centre
@@ -328,7 +354,7 @@ ENGLISH = Language(
     makers=_MAKERS,
     vague_makers=_VAGUE_MAKERS,
     scope_end=(
-        r";|,? and (?:said|noted|stressed|added|emphasi[sz]ed|expressed|thanked|voiced)\b|,? (?:which|who|whose|where|while|whereas|because|although|but|so that|in order to|with a view to|thereby)\b|[,.]?[\"”»]?,? (?:he|she|they|the \w+(?: \w+){0,3}|[A-Z][\w’'-]+(?: [A-Z][\w’'-]+){0,3}) (?:said|says|noted|added|stressed|stated|emphasi[sz]ed|underlined|concluded|explained|reports?|wrote)\b"
+        r";|,? and (?:said|noted|stressed|added|emphasi[sz]ed|expressed|thanked|voiced)\b|,? (?:which|who|whose|where|while|whereas|because|although|but|so that|in order to|with a view to|thereby)\b|[,.]?[\"”»]?,? (?:he|she|they|the \w+(?: \w+){0,3}|[A-Z][\w’'-]+(?: [A-Z][\w’'-]+){0,3}) (?:said|says|noted|added|stressed|stated|emphasi[sz]ed|underlined|concluded|explained|reports?|reported|learn(?:t|ed|s)|informs?|cites?|quotes?|announced|wrote)\b"
         r"|,? (?:said|says|noted|added|stressed|stated|emphasi[sz]ed|according to|as (?:he|she|reported)|reports)\b|[”»]|\s[–—-]\s(?=(?:said|he|she))"
     ),
     phrase_end=(
@@ -342,8 +368,10 @@ ENGLISH = Language(
     nouns=Nouns(frozenset(_CONCRETE.split()), frozenset(_VAGUE.split()), frozenset(_GENERIC.split())),
     unsaid=r"\b(?:have|has|had|was|were)\b.{0,20}\bmade\b",
     gathering=r"^(?:[\w-]+ ){0,4}(?:summit|meeting|session|talks|conference|visit|ceremony|negotiations)\b",
-    raised=r"\bnational currenc|\bas (?:an? |the )?(?:\w+ ){0,3}(?:member|observer|partner|hub|capital|platform)\b|\b(?:observer|full|member(?:ship)?|partner) (?:member|status)\b|\bto (?:an? |the )?(?:level of (?:an? )?)?(?:[\w-]+ ){0,3}(?:partnership|level|status|format|union|alliance)\b",
+    raised=r"\bnational currenc|\bas (?:an? |the )?(?:[\w’'-]+ ){0,3}(?:member|observer|partner|hub|capital|platform)\b|\b(?:observer|full|member(?:ship)?|partner) (?:member|status)\b|\bto (?:an? |the )?(?:level of (?:an? )?)?(?:[\w-]+ ){0,3}(?:partnership|level|status|format|union|alliance)\b",
     sharing=r"\b(?:joint|single|common|unified|regional|international|permanent|annual|special|shared|new|global|multilateral|trilateral|central asian|turkic|eurasian|interstate|high-level|intergovernmental|inter-parliamentary|dedicated|digital|green|first|visa-free|national currenc)\b",
+    namely=r"\b(?:including|such as|among them|namely)\b",
+    bare_verb=r"\s*(?:to )?(?:jointly |further |also )?(?:[a-z]+ing\s(?=(?:the|an?|its|their|our|all|(?-i:[A-Z0-9])))|(?-i:[a-z]+)\s(?=(?:the|an?|its|their|our|\d|(?-i:[A-Z]))\b))",
     refusal=r"\b(?:not|never|neither|nor|no longer|refus\w+|reject\w*|oppos\w*|declin\w+|against|block(?:ed|s)?|vetoed)\b[\w\s]{0,15}$",
     anaphor=r"^\s*(?:such|this|these|that|those|the (?:above|said)|his|her|its|their|it\b|them\b|(?:the|all) (?:proposal|initiative|idea)s?\b)\s*(?:\w+\s)?(?:initiative|proposal|idea|plan|suggestion|approach|step|move|effort|measure|undertaking)?s?\b",
     not_actors=r"\b(?:analysts?|experts?|observers|company|companies|firm|airline|operator|ceo|journalist|professor|scholar|researchers?|author|businessm[ae]n|critics|activists|opposition)\b",
@@ -368,12 +396,13 @@ ENGLISH = Language(
     condition=r"\b(?:provided that|on condition that|if and only if|as long as|subject to)\b[^.;]{3,160}",
     names_a_role=r"(?:declar|proclaim|designat|named|chosen|selected)",
     polite=r"welcom|commend|hail|prais|applaud",
+    signing=r"\b(?:signing|conclusion) of",
     welcomed=r"\b(?:welcom\w+|hail\w*|prais\w+|applaud\w*|congratulat\w+|satisfaction|highlighted|underscored|significance|importance|emphasi[sz]ed|noted)\b",
     impersonal=r"\b(?:should|must|need|needs|could|can|may|might|would be|it is|is necessary|time|let us|let's|priorit|task|ought|has to|have to)\b",
     document=r"(?:in |according to |the text of )?(?:the|this) (?:\w+ ){0,2}(?:document|communiqu[eé]|declaration|joint statement|final statement|resolution|statement)\b",
     they=r"\b(?:they|both|jointly)\b",
     backed=r"\b(?:support|back|endorse|join)\w*\s(?:\w+\s){0,2}$",
-    weak_adjectives=r"uniform|common|unified|regular|joint|new|key|important|several|numerous|number|following|such|these|those|relevant|other|concrete|specific|practical|promising|major|large-scale|large|effective|various|many|further|similar|additional|all|some|mutual|mutually|beneficial|bilateral|multilateral|regional|international|existing|big|significant|necessary|corresponding|appropriate|main|priority|different|two|three|four|five|six|ten|its|their|our|his|package|series|set|good|own|future|proposed|above|said|high-level|common|best",
+    weak_adjectives=r"more|than|over|some|about|nearly|around|first|uniform|common|unified|regular|joint|new|key|important|several|numerous|number|following|such|these|those|relevant|other|concrete|specific|practical|promising|major|large-scale|large|effective|various|many|further|similar|additional|all|some|mutual|mutually|beneficial|bilateral|multilateral|regional|international|existing|big|significant|necessary|corresponding|appropriate|main|priority|different|two|three|four|five|six|ten|its|their|our|his|package|series|set|good|own|future|proposed|above|said|high-level|common|best",
     agent=r"\bby (?:the )?(?:\w+ ){0,3}$",
     dated=(
         r"\b(?:(?:on )?\d{1,2}(?:st|nd|rd|th)? (?:jan|feb|mar|apr|may|jun|jul|aug|sep|oct|nov|dec)[a-z]*\.?(?:,? \d{4})?|"
@@ -383,7 +412,7 @@ ENGLISH = Language(
     ),
     relative_years={"next year": 1, "this year": 0, "last year": -1},
     stop_words=frozenset(
-        "the and for with from into its our their his her this that new joint regional international common single special first second within "
+        "general assembly united nations un organization organisation draft the and for with from into its our their his her this that new joint regional international common single special first second within "
         "between among countries country states state creation establishment development initiative proposal project under other will also of on in to".split()
     ),
 )

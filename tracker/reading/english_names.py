@@ -2,6 +2,8 @@
 
 # ruff: noqa: E501 - a row of a table is one line; a list of words reads best as a sentence
 
+from tracker import countries
+
 _STATES = """
 AF Afghanistan, Afghan | AL Albania, Albanian | DZ Algeria, Algerian | AO Angola, Angolan | AR Argentina, Argentine, Argentinian | AM Armenia, Armenian
 AU Australia, Australian | AT Austria, Austrian | AZ Azerbaijan, Azerbaijani, Azeri | BH Bahrain, Bahraini | BD Bangladesh, Bangladeshi | BB Barbados
@@ -58,7 +60,7 @@ def table(rows: str) -> dict[str, str]:
     return found
 
 
-COUNTRIES = table(_STATES)
+COUNTRIES = {**{countries.name(code): code for code in countries.all_states()}, **table(_STATES)}
 CAPITALS = table(_CAPITALS)
 BLOCS = table(_BLOCS)
 FORUMS = table(_FORUMS)

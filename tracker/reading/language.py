@@ -49,6 +49,8 @@ class Language(msgspec.Struct, frozen=True, kw_only=True, dict=True):
     raised: str
     gathering: str
     unsaid: str
+    namely: str
+    bare_verb: str
     refusal: str
     anaphor: str
     not_actors: str
@@ -74,6 +76,7 @@ class Language(msgspec.Struct, frozen=True, kw_only=True, dict=True):
     names_a_role: str
     polite: str
     welcomed: str
+    signing: str
     impersonal: str
     agent: str
     they: str

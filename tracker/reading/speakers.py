@@ -54,7 +54,7 @@ class Cast:
         for number, sentence in enumerate(sentences):
             before.append(current)
             speaker = said[number] or self._acts(sentence, self.in_sentence[number])
-            if speaker is None and sentence.opens_quoted:
+            if speaker is None and (sentence.opens_quoted or self.language.patterns.ours.search(sentence.text)):
                 speaker = in_paragraph.get(sentence.paragraph)
             speaker = self._named(speaker, current)
             speakers.append(speaker or current)

@@ -2,10 +2,12 @@
 
 import re
 from collections.abc import Iterator
+from functools import lru_cache
 from itertools import pairwise
 
 import msgspec
 
+from tracker.reading import languages
 from tracker.reading.language import Language
 from tracker.reading.words import WORD, is_cyrillic, stem
 
@@ -19,19 +21,23 @@ _ENGLISH_PREPOSITION = re.compile(
 )
 _QUOTED = re.compile(r"^[^\w]*[\"“«'‘][^\"”»]{3,}")
 _DANGLING = re.compile(r"(?:[\s,]+(?:and|or|to|the|an?|of|for|vowing|и|а|также|в|на|с|по|к|о|для))+$")
-_JOINED = re.compile(r"(?:[,;:]|\b(?:and|as well as|и|а также|или|or))\s*(?:\w+\s)?$")
+_JOINED = re.compile(r"(?:[,;:]|\b(?:and|as well as|и|а также|или|or))\s*(?:the\s|an?\s)?(?:\w+\s)?$")
 # A name that explains a common noun: a special body – the Seed Agency –
 _NAME_WORD = r"(?:[A-ZА-ЯЁ][\w’'-]+|of|for|on|and|the|in|и|по)"
 _APPOSED = re.compile(rf"\s[–—-]\s(?:the |an? )?({_NAME_WORD}(?:\s{_NAME_WORD}){{1,9}})(?=\s[–—-]|[,.;]|$)")
 _PURPOSE = re.compile(r"\w\sfor (?:the |its |their |further )*$")
 _AGAIN = re.compile(r"\s(?:it|them|the same|его|её|ее|их)\b", re.IGNORECASE)
 _SOME = re.compile(
-    r"(?:various|two|three|four|five|several|certain|numerous|many|some|all|a (?:number|wide range|series|"
-    r"set) of|different|несколько|"
+    r"(?:various|two|three|four|five|several|certain|numerous|many|some|all|more than|"
+    r"(?:an? )?(?:number|wide range|range|series|set|variety|host) of|different|несколько|"
     r"различны[ехм]\w*|многие|ряд|вс[её]|так(?:ая|ой|ие|ое)|such)\b",
     re.IGNORECASE,
 )
 _PERCENT = re.compile(r"\d[\d.,]*\s?(?:%|per ?cent|процент)")
+_ABOUT = re.compile(r"\s(?:on|between|about|against|for|о|об|между|для|по)\s")
+_IDEAS = re.compile(
+    r"initiative|proposal|project|idea|plan|suggestion|step|measure|инициатив|предложени|проект|мер|шаг", re.IGNORECASE
+)
 _YEAR = re.compile(r"\b20\d\d\b")
 
 
@@ -48,9 +54,19 @@ def find(words: str, offset: int, language: Language, *, shouting: bool = False)
 
     `shouting` tells that capitals mean nothing there (a headline in Title Case).
     """
+    found = _found(words, offset, language, shouting)
+    if max((thing.worth for thing in found), default=0.0) > 0.2:
+        return found
+    namely = language.patterns.namely.search(words)  # 20 documents, including the Ana Declaration
+    named = list(_pieces(words[namely.end() :], offset + namely.end(), 0.0, language, shouting)) if namely else []
+    return named if named and named[0].worth >= 0.3 else found
+
+
+def _found(words: str, offset: int, language: Language, shouting: bool) -> list[Undertaking]:
+    """What the verbs of bringing about govern, or what stands there without one."""
     makers = _makers(words, language)
     if not makers:
-        return list(_pieces(words, offset, 0.0, language, shouting))
+        return _governed_barely(words, offset, language, shouting)
     found: list[Undertaking] = []
     before = words[: makers[0][0]]
     bare = list(_pieces(before, offset, 0.0, language, shouting)) if WORD.search(before) else []
@@ -67,7 +83,18 @@ def find(words: str, offset: int, language: Language, *, shouting: bool = False)
         pieces = list(_pieces(objects, offset + end, worth, language, shouting))
         found.extend(pieces)
         governed = governed or any(piece.worth > 0 for piece in pieces)
-    return found
+    return found or bare
+
+
+def _governed_barely(words: str, offset: int, language: Language, shouting: bool) -> list[Undertaking]:
+    """The undertakings where nothing is brought about; another verb (allocate, harmonise) stays in the title."""
+    verb = language.patterns.bare_verb.match(words)
+    skipped = verb.end() if verb else 0
+    pieces = list(_pieces(words[skipped:], offset + skipped, 0.0, language, shouting))
+    if verb and pieces and pieces[0].start <= offset + skipped + 12:
+        title = _tidy(f"{verb.group().strip()} {words[skipped : pieces[0].start - offset]}{pieces[0].title}")
+        pieces[0] = msgspec.structs.replace(pieces[0], title=title)
+    return pieces
 
 
 def _makers(words: str, language: Language) -> list[tuple[int, int, float]]:
@@ -82,10 +109,10 @@ def _makers(words: str, language: Language) -> list[tuple[int, int, float]]:
 
 def _is_verb(found: re.Match[str], words: str) -> bool:
     """Not a part of a name (a Center for Combating Crime) nor a purpose (a vision for the development of ports)."""
-    last = found.group().split()[-1] if found.group().strip() else ""
-    if last[:1].isupper() and re.search(r"\w", words[: found.start()]):
+    before, parts = words[: found.start()], WORD.findall(found.group())
+    if any(part[0].isupper() for part in parts) and re.search(r"\w", before):
         return False
-    return not (last == "of" and _PURPOSE.search(words[: found.start()]))
+    return not (parts and parts[-1] == "of" and _PURPOSE.search(before))
 
 
 def _is_aside(words: str, begin: int, end: int, after_aside: bool) -> bool:
@@ -172,7 +199,7 @@ def worth_of(phrase: str, language: Language, *, shouting: bool = False, definit
     raised = language.patterns.raised.search(phrase) is not None
     concrete = raised or _among(head, nouns.concrete)
     vague = not raised and _among(head, nouns.vague)
-    capitals = 0 if shouting else _capitals(words)
+    capitals = 0 if shouting else _capitals(words, language)
     quoted = _QUOTED.match(phrase) is not None
     worth = 0.15 if definite else 0.05
     if concrete:
@@ -199,14 +226,19 @@ def _head(phrase: str, words: list[str], language: Language) -> str:
         return stem(words[-1])
     cut = _ENGLISH_PREPOSITION.search(f"{phrase} ", 1)
     front = WORD.findall(phrase[: cut.start()]) if cut else words
-    return _singular((front or words)[-1].lower())
+    front = front or words
+    while (
+        len(front) > 1 and re.search(r"(?:ing|ed)$", front[-1]) and _singular(front[-1]) not in language.nouns.concrete
+    ):
+        front = front[:-1]  # a secretariat operating on ..., a council composed of ...
+    return _singular(front[-1].lower())
 
 
 _ADJECTIVE = re.compile(
     r"(?:[ыо]й|[скцшщчжгхн]ий|[ая]я|[оеы]е|[скцшщчжгхн]ие|ого|его|ому|ему|[ую]ю|ым|[скцшщчжгхн]им|ых|"
     r"[скцшщчжгхн]их|ыми|ими)$"
 )
-_NOUN = re.compile(r"(?:[аеия]ни[ейюя]|[аея]ний|тие|тия|ций|ция|стви[еяю]|рие|дие|чие|лие|дний|вой|строй|край|случай)$")
+_NOUN = re.compile(r"(?:[аеия]ни[ейюя]|[аея]ний|тие|тия|ций|ция|стви[еяю]|рие|дие|чие|лие|дний|строй|край|случай)$")
 
 
 def _is_adjective(word: str) -> bool:
@@ -266,10 +298,20 @@ def _among(head: str, stems: frozenset[str]) -> bool:
     return is_cyrillic(head) and any(head[:length] in stems for length in range(len(head) - 1, 3, -1))
 
 
-def _capitals(words: list[str]) -> int:
-    """Capitalised words, the first one only if it is not alone in being so."""
-    count = sum(1 for word in words if word[0].isupper())
-    return count if count >= 2 else 0
+def _capitals(words: list[str], language: Language) -> int:
+    """Capitalised words, if there are two or more and not all are places: Lake Charter, not Bishkek or Kyrgyzstan."""
+    capitals = [word for word in words if word[0].isupper()]
+    if len(capitals) < 2 or all(stem(word) in _places(language.code) for word in capitals):
+        return 0
+    return len(capitals)
+
+
+@lru_cache(maxsize=8)
+def _places(code: str) -> frozenset[str]:
+    """The stems of all names of states, capitals and blocs of the language."""
+    language = languages.get(code)
+    names = (*language.countries, *language.capitals, *language.blocs)
+    return frozenset(stem(word) for name in names for word in WORD.findall(name) if word[0].isupper())
 
 
 def _is_general(phrase: str, words: list[str], head: str, language: Language) -> bool:
@@ -285,6 +327,8 @@ def _is_general(phrase: str, words: list[str], head: str, language: Language) ->
         )
         is not None
     )
+    if _ABOUT.match(phrase[phrase.find(words[place]) + len(words[place]) :]) and not _IDEAS.match(words[place]):
+        return False  # agreements on the border say which; initiatives in energy do not
     return (plural or bare or len(words) == 1) and all(
         language.patterns.weak_adjectives.fullmatch(word.lower()) for word in before
     )

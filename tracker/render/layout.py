@@ -37,7 +37,7 @@ def cells(text: str) -> int:
 
 def length(paragraph: Iterable[Span]) -> int:
     """How many columns the paragraph takes on one line."""
-    return sum([cells(span.text) for span in paragraph])
+    return sum([len(text) if text.isascii() else cells(text) for text, _, _ in paragraph])
 
 
 def natural(cell: Cell) -> int:
@@ -56,7 +56,7 @@ def chopped(text: str, width: int) -> list[str]:
 
 def wrap(paragraph: Paragraph, width: int) -> list[list[Span]]:
     """The paragraph in lines of at most that width; broken between words, within one only if it is longer."""
-    if len(paragraph) == 1 and "  " not in paragraph[0].text and cells(paragraph[0].text) <= width:
+    if not any("  " in span.text for span in paragraph) and length(paragraph) <= width:
         return [list(paragraph)]
     lines: list[list[Span]] = [[]]
     room = width
@@ -136,12 +136,18 @@ def row(
     ]
     lines = []
     for parts in zip_longest(*columns, fillvalue=()):
-        line: list[Span] = []
+        pieces: list[str] = []
+        blank = 0  # columns not yet written, so that no line ends in them
         for index, (part, width) in enumerate(zip(parts, widths, strict=True)):
-            pad = " " * (width - length(part))
-            line += [Span(pad), *part] if index in right else [*part, Span(pad)]
-            line.append(Span(" " * GAP))
-        lines.append(screen.paint(line))
+            spare = width - length(part)
+            if part:
+                before = blank + (spare if index in right else 0)
+                pieces.append(" " * before + screen.paint(part))
+                blank = 0 if index in right else spare
+            else:
+                blank += width
+            blank += GAP
+        lines.append("".join(pieces))
     return lines
 
 

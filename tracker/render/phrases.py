@@ -127,7 +127,7 @@ def event_marks(event: Event, standing: Standing) -> list[str]:
 
 def marks(standing: Standing) -> list[str]:
     """What a reader must see beside the status; `part unverified` where something else counts."""
-    named = standing_module.marks(standing)
+    named = standing.marks
     return [PART_UNVERIFIED if mark == "unverified" and standing.counted else mark for mark in named]
 
 

@@ -8,7 +8,7 @@ from tracker.initiative import Event, Source, event_id
 from tracker.query import Reference
 from tracker.render.phrases import day_words, event_marks, marks, meeting_words, said_of, what
 from tracker.standing import Position, Standing
-from tracker.vocab import EventKind, Level, Stance
+from tracker.vocab import INVERSE, EventKind, Level, Stance
 
 _LEVEL_LABELS = {
     Level.BOUND: "bound",
@@ -100,7 +100,7 @@ class _Teller:
     def nature(self) -> Iterator[Line]:
         """What it is, and what it is tied to."""
         record = self.record
-        yield line("kind", record.classification)
+        yield line("classification", record.classification)
         texts = (
             ("topics", ", ".join(record.topics)),
             ("also called", "; ".join(record.other_names)),
@@ -112,6 +112,7 @@ class _Teller:
         )
         yield from (line(label, text) for label, text in texts if text)
         yield from (line(link.relation.replace("-", " "), link.id) for link in record.links)
+        yield from (line(INVERSE[link.relation], link.id) for link in self.standing.linked_from)
         if self.country:
             yield line("shown for", f"{self._actor(self.country)} only", "quiet")
 
@@ -198,7 +199,7 @@ class _Teller:
             yield line("because", event.reason)
         if event.quote:
             yield line("quote", said_of(event.quote))
-        yield from self._sources(event.sources)
+        yield from self._sources(self.record.sources_of(event))
 
     def _sources(self, keys: Iterable[str]) -> Iterator[Line]:
         for key in keys:

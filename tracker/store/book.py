@@ -10,7 +10,7 @@ from msgspec.structs import replace
 
 from tracker.errors import AmbiguousName, BadWords, Damaged, NotFound
 from tracker.forums import SHIPPED_FORUMS, SHIPPED_MEETINGS, Directory, Forum, Meeting
-from tracker.initiative import Initiative, Person, Retired, Source
+from tracker.initiative import Initiative, Link, Past, Person, Retired, Source
 from tracker.likeness import alike, words_in, words_of
 from tracker.query import Filter, Reference
 from tracker.store.documents import Documents
@@ -70,7 +70,7 @@ class Book:
         last = bounds(known_by)[1]
         for retired in self.retired():
             if retired.record is not None and local_day(retired.when) > last:
-                yield retired.record
+                yield _all_past(retired.record, retired.when)
 
     def find(self, word: str) -> Found:
         """The record meant by an id, an alias, an event's id, a document number or words of one title.
@@ -83,6 +83,16 @@ class Book:
             return self._by_number(word.strip())
         return self._by_words(word)
 
+    def find_as_known(self, word: str, known_by: str | None) -> Initiative:
+        """The record meant, living or, with `known_by`, deleted since that day."""
+        identity = _ID.fullmatch(word.strip())
+        if known_by and identity:
+            name = f"{identity[1].upper()}-{identity[2]}-{int(identity[3]):03d}"
+            for record in self._kept_aside(known_by):
+                if record.id == name:
+                    return record
+        return self.find(word).record
+
     def _by_id(self, word: str, identity: str, event: str | None) -> Found:
         number = self._number_of(identity)
         if number is None:
@@ -92,6 +102,11 @@ class Book:
         record = self.record(number)
         if event is None:
             return Found(number, record)
+        if record.id != identity:
+            raise NotFound(
+                f"{identity} was merged into {record.id}, where its events have new numbers: "
+                f"`tracker show {record.id}` prints them"
+            )
         if record.event(int(event)) is None:
             raise NotFound(f"{record.id} has no event {int(event)}; `tracker show {record.id}` prints its events")
         return Found(number, record, int(event))
@@ -163,6 +178,18 @@ class Book:
             if len(words & words_in(_NAMES.decode(raw).title)) >= enough
         )
         return alike(record, near)
+
+    def links_to(self, identity: str) -> tuple[Link, ...]:
+        """The ties that other records hold to that one, each with the id of the record that holds it."""
+        holders = (
+            _decoded(_INITIATIVE, raw) for _, raw in self._records.holding(b',"id":"' + identity.encode() + b'"')
+        )
+        return tuple(
+            Link(relation=link.relation, id=holder.id)
+            for holder in holders
+            for link in holder.links
+            if link.id == identity
+        )
 
     def record(self, number: int) -> Initiative:
         """The record in that document."""
@@ -274,6 +301,12 @@ class Book:
         return local_day(self.tables.changed_at).isoformat() if self.tables.changed_at else None
 
 
+def _all_past(record: Initiative, when: str) -> Initiative:
+    """A deleted record: all it said is past since then."""
+    gone = tuple(Past(event=event, replaced=when) for event in record.events)
+    return replace(record, events=(), past=(*record.past, *gone))
+
+
 class _Names(msgspec.Struct):
     """Of a record, its title alone."""
 
@@ -307,9 +340,17 @@ def _decoded(decoder: msgspec.json.Decoder[_T], raw: msgspec.Raw | bytes) -> _T:
 def same_source(source: Source, kept: Iterable[Source]) -> Source | None:
     """The kept source that it is: the same address or, without one, the same text."""
     if source.address:
-        return next((one for one in kept if one.address == source.address), None)
+        address = _address_key(source.address)
+        return next((one for one in kept if one.address and _address_key(one.address) == address), None)
     title = fold(source.title or "")
     return next((one for one in kept if not one.address and fold(one.title or "") == title), None)
+
+
+def _address_key(address: str) -> str:
+    """The address with scheme and host in small letters, which mean the same in any case (RFC 3986, 6.2.2.1)."""
+    scheme, _, rest = address.partition("://")
+    host, slash, path = rest.partition("/")
+    return f"{scheme.lower()}://{host.lower()}{slash}{path}"
 
 
 def _head(stem: str) -> bytes:

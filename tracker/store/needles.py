@@ -69,6 +69,8 @@ def _speaks(cast: _Cast, actors: frozenset[str]) -> bool:
 
 
 def _casts(wanted: Filter, reference: Reference) -> Iterator[Iterable[str]]:
+    if wanted.known_by:
+        return  # whoever spoke in an event that was corrected since is not among the living ones
     if wanted.country:
         yield _voices(wanted.country, reference)
     for actors in (wanted.by, wanted.supporter):
