@@ -1,9 +1,10 @@
 """Reading an article: text in, candidate initiatives out. Pure: no disk, clock or network.
 
     sentences     the text cut into sentences with their roles (headline, item of a list, page furniture)
-    actors        who is named where; people holds the persons, words the stems
+    actors        who is named where; mentions is what it notes, people holds the persons, words the stems
     speakers      who speaks in each sentence
-    acts          the words that propose, support, agree, sign ... and, through undertakings, their objects
+    acts          the words that propose, support, agree, sign ... and, through undertakings, their objects;
+                  worth says how concrete an object is
     attribution   whose act it is, who backs it
     merging       what headline, lead and quotation repeat becomes one
     ranking       how sure it is, and what is weak

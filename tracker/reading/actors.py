@@ -7,13 +7,10 @@ from functools import lru_cache
 import msgspec
 
 from tracker.reading.language import Language
+from tracker.reading.mentions import BLOC, CAPITAL, COLLECTIVE, COUNTRY, PERSON, POST, Mention
 from tracker.reading.people import WHOLE, People, Person
 from tracker.reading.phrases import FILLERS, NOT_NAMES, NOT_PERSONS, PARTICLES, PhraseTable, Token
 from tracker.reading.words import WORD, is_cyrillic, stem
-
-# Sorts of mention, the likeliest subject first.
-PERSON, POST, COUNTRY, BLOC, COLLECTIVE, CAPITAL = "person", "post", "country", "bloc", "collective", "capital"
-
 
 _TWO_NAMES = re.compile(r"(?<![\w’'-])([A-ZА-ЯЁ][\w’'-]+(?: [A-ZА-ЯЁ][\w’'-]+){1,2}) (?=[a-zа-яё])")
 
@@ -22,19 +19,6 @@ _TWO_NAMES = re.compile(r"(?<![\w’'-])([A-ZА-ЯЁ][\w’'-]+(?: [A-ZА-ЯЁ][
 _GENITIVE = re.compile(
     r"(?<![А-Яа-яЁё])(?!(?:что|и|а|но|как|если|когда|также)\s)[а-яё]{3,}\s$|\b(?:Ассамбле|Совет|Комисси|Комитет|Секретариат|Совбез)\w*\s$"
 )
-
-
-class Mention(msgspec.Struct, frozen=True, kw_only=True):
-    """A place in the article where an actor is named; `oblique` if it cannot be the subject there."""
-
-    start: int
-    end: int
-    sort: str
-    country: str | None = None
-    person: Person | None = None
-    rank: str = ""
-    oblique: bool = False
-    owner: bool = False
 
 
 @lru_cache(maxsize=8)

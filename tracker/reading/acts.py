@@ -34,6 +34,9 @@ class Act(msgspec.Struct, frozen=True, kw_only=True):
     inner: tuple[int, int] | None = None
 
 
+_WHOM = re.compile(r"[^.;:]{2,120}?\sto\s(?=[a-z])")
+
+
 class _Hit(msgspec.Struct, frozen=True):
     cue: Cue
     start: int
@@ -172,6 +175,9 @@ def _best(things: list[Undertaking]) -> Undertaking | None:
 def _after(view: _View, begin: int, limit: int) -> Iterator[Undertaking | None]:
     patterns = view.language.patterns
     limit = min(limit, begin + REACH)
+    if patterns.addressed.search(view.text[:begin]):  # urged the members to ...: what they are to do
+        whom = _WHOM.match(view.text, begin, limit)
+        begin = whom.end() if whom else begin
     stop = patterns.scope_end.search(view.text, begin, limit)
     scope = view.text[begin : stop.start() if stop else limit]
     if patterns.anaphor.fullmatch(scope.strip(" .,;")):

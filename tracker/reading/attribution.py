@@ -5,9 +5,9 @@ from collections.abc import Sequence
 
 import msgspec
 
-from tracker.reading.actors import BLOC, CAPITAL, COLLECTIVE, COUNTRY, PERSON, POST, Mention
 from tracker.reading.acts import Act
 from tracker.reading.candidate import Stance
+from tracker.reading.mentions import BLOC, CAPITAL, COLLECTIVE, COUNTRY, PERSON, POST, Mention
 from tracker.reading.people import Person
 from tracker.reading.sentences import Sentence
 from tracker.reading.speakers import NOBODY, TOGETHER, Cast, Speaker, quoted_parts, speaker_of
@@ -124,7 +124,9 @@ def _subject(act: Act, cast: Cast) -> Speaker:
     agent = _agent(act, cast) if act.passive else None
     if agent:
         return agent
-    if act.passive or patterns.impersonal.search(sentence.text[act.start : act.end]):
+    words = sentence.text[act.start : act.end]
+    unowned = act.passive or (act.kind in _COMMON and patterns.nominal.search(words))
+    if unowned or patterns.impersonal.search(words):
         return NOBODY if act.kind in _COMMON and not inside else speaker
     earlier = _earlier(act, sentence, cast.in_sentence[act.sentence], inside)
     nearest = earlier[-1] if earlier else _right_after(act, sentence, cast.in_sentence[act.sentence])
@@ -132,6 +134,8 @@ def _subject(act: Act, cast: Cast) -> Speaker:
     if ours or nearest is None:
         return _together(act, sentence, cast) or speaker
     tail = sentence.text[max(0, nearest.end - sentence.start) : act.start]
+    if len(earlier) > 1 and patterns.and_then.fullmatch(tail):  # X wished to reform the council and proposed ...
+        nearest = next((m for m in earlier if m.sort in (PERSON, POST)), earlier[0])
     if patterns.pronoun.search(tail):
         person = next((m for m in earlier if m.sort in (PERSON, POST)), None)
         return speaker_of(person) if person else cast.before[act.sentence]

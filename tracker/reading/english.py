@@ -88,6 +88,12 @@ _CUES = (
         "launched",
         0.45,
     ),
+    Cue(
+        r"(?<=\w) (?:signed|concluded|reached)(?= (?:between|by|in|at|with|on (?:\d|(?-i:[A-Z]))|earlier|last)\b)",
+        "signed",
+        0.5,
+        BEFORE,
+    ),
     # adopted
     Cue(r"(?:\b(?:welcom(?:es|ed|ing)|hail(?:s|ed)) (?:the )?)\b(?:adoption|approval) of", "adopted", 0.45),
     Cue(
@@ -211,6 +217,11 @@ _CUES = (
     ),
     Cue(
         r"\b(?:submit(?:s|ted|ting)?|table|put|present(?:s|ed)?|make|made|made) (?:a |an |the |its |his |her )?(?:\w+ )?(?:proposal|initiative|suggestion)s?(?: (?:to|before) the [\w\s]{3,50}?)? (?:to|on|for) (?!the )|\bsubmit(?:s|ted|ting)?(?= (?:an?|the|its|for|to)\b)|\bworth (?:considering|thinking about|exploring|discussing|studying)\b",
+        "proposed",
+        0.45,
+    ),
+    Cue(
+        r"\b(?:initiatives?|proposals?|priorit(?:y|ies)|tasks?|steps?|areas?|directions?|this) (?:\w+ ){0,2}?(?:was|were|is|are) (?:also )?(?:the )?(?=(?:creation|establishment|launch|introduction|formation|opening|adoption|organi[sz]ation|holding|signing|drafting) of\b)",
         "proposed",
         0.45,
     ),
@@ -370,6 +381,8 @@ ENGLISH = Language(
     gathering=r"^(?:[\w-]+ ){0,4}(?:summit|meeting|session|talks|conference|visit|ceremony|negotiations)\b",
     raised=r"\bnational currenc|\bas (?:an? |the )?(?:[\w’'-]+ ){0,3}(?:member|observer|partner|hub|capital|platform)\b|\b(?:observer|full|member(?:ship)?|partner) (?:member|status)\b|\bto (?:an? |the )?(?:level of (?:an? )?)?(?:[\w-]+ ){0,3}(?:partnership|level|status|format|union|alliance)\b",
     sharing=r"\b(?:joint|single|common|unified|regional|international|permanent|annual|special|shared|new|global|multilateral|trilateral|central asian|turkic|eurasian|interstate|high-level|intergovernmental|inter-parliamentary|dedicated|digital|green|first|visa-free|national currenc)\b",
+    addressed=r"(?:urg\w+|call\w* (?:on|upon)|appeal\w* to|ask\w*|encourag\w*|request\w*|challenged|exhort\w*)\s*$",
+    and_then=r"\s*,?\s?and\s(?:also\s|then\s|\w+ly\s)?$",
     namely=r"\b(?:including|such as|among them|namely)\b",
     bare_verb=r"\s*(?:to )?(?:jointly |further |also )?(?:[a-z]+ing\s(?=(?:the|an?|its|their|our|all|(?-i:[A-Z0-9])))|(?-i:[a-z]+)\s(?=(?:the|an?|its|their|our|\d|(?-i:[A-Z]))\b))",
     refusal=r"\b(?:not|never|neither|nor|no longer|refus\w+|reject\w*|oppos\w*|declin\w+|against|block(?:ed|s)?|vetoed)\b[\w\s]{0,15}$",
@@ -396,6 +409,7 @@ ENGLISH = Language(
     condition=r"\b(?:provided that|on condition that|if and only if|as long as|subject to)\b[^.;]{3,160}",
     names_a_role=r"(?:declar|proclaim|designat|named|chosen|selected)",
     polite=r"welcom|commend|hail|prais|applaud",
+    nominal=r"\b(?:adoption|approval|signing|conclusion|establishment|creation|launch|opening|inauguration|founding) of",
     signing=r"\b(?:signing|conclusion) of",
     welcomed=r"\b(?:welcom\w+|hail\w*|prais\w+|applaud\w*|congratulat\w+|satisfaction|highlighted|underscored|significance|importance|emphasi[sz]ed|noted)\b",
     impersonal=r"\b(?:should|must|need|needs|could|can|may|might|would be|it is|is necessary|time|let us|let's|priorit|task|ought|has to|have to)\b",

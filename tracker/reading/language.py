@@ -50,6 +50,8 @@ class Language(msgspec.Struct, frozen=True, kw_only=True, dict=True):
     gathering: str
     unsaid: str
     namely: str
+    addressed: str
+    and_then: str
     bare_verb: str
     refusal: str
     anaphor: str
@@ -77,6 +79,7 @@ class Language(msgspec.Struct, frozen=True, kw_only=True, dict=True):
     polite: str
     welcomed: str
     signing: str
+    nominal: str
     impersonal: str
     agent: str
     they: str

@@ -5,12 +5,13 @@ from collections.abc import Iterator, Mapping, Sequence
 import msgspec
 
 from tracker.reading import acts, merging, ranking, when
-from tracker.reading.actors import PERSON, POST, Scan
+from tracker.reading.actors import Scan
 from tracker.reading.acts import Act
 from tracker.reading.attribution import Attribution, attribute
 from tracker.reading.candidate import Candidate
 from tracker.reading.draft import Draft
 from tracker.reading.language import Language
+from tracker.reading.mentions import PERSON, POST
 from tracker.reading.sentences import Sentence, split
 from tracker.reading.speakers import Cast
 from tracker.reading.undertakings import Undertaking

@@ -6,8 +6,8 @@ from collections.abc import Sequence
 
 import msgspec
 
-from tracker.reading.actors import BLOC, COUNTRY, PERSON, POST, Mention
 from tracker.reading.language import Language
+from tracker.reading.mentions import BLOC, COUNTRY, PERSON, POST, Mention
 from tracker.reading.people import Person
 from tracker.reading.sentences import Sentence
 
@@ -58,7 +58,8 @@ class Cast:
                 speaker = in_paragraph.get(sentence.paragraph)
             speaker = self._named(speaker, current)
             speakers.append(speaker or current)
-            if speaker and speaker.rank != "deputy" and (speaker.person or speaker.rank):
+            takes_over = speaker and speaker.rank != "deputy" and (speaker.person or speaker.rank)
+            if speaker and takes_over and not (speaker.rank == TOGETHER and current.person):
                 current = speaker
         return speakers, before
 
@@ -87,7 +88,7 @@ class Cast:
 
     def _acts(self, sentence: Sentence, mentions: Sequence[Mention]) -> Speaker | None:
         """The first person named as a subject; a document speaks for the body whose it is."""
-        if self.language.patterns.document.match(sentence.text) and self.bloc:
+        if self.bloc and not sentence.opens_quoted and self.language.patterns.document.match(sentence.text):
             return Speaker(self.bloc, None, TOGETHER)
         for mention in mentions:
             if mention.sort in (PERSON, POST) and not mention.oblique and mention.rank not in _MUTE:
