@@ -10,6 +10,7 @@ import click
 from msgspec.structs import replace
 
 from tracker.commands.capture_storing import Accepted, Reading, Told, recorded_before
+from tracker.commands.guide import typed_line
 from tracker.commands.params import LONGEST_NAME, checked_text, shorten, term
 from tracker.commands.session import Session
 from tracker.errors import TrackerError, UnknownName
@@ -82,7 +83,7 @@ class _Review:
             if shown != self.place:
                 self._show()
             shown = self.place
-            key, _, rest = _typed("> ").partition(" ")
+            key, _, rest = typed_line("> ").partition(" ")
             try:
                 if self._answer(key.lower(), rest.strip()):
                     shown = -1
@@ -137,10 +138,10 @@ class _Review:
 
     def _edit(self, rest: str) -> bool:
         field, _, value = rest.partition(" ")
-        field = fold(field or _typed(f"Field ({', '.join(FIELDS)}): ")).replace(" ", "-")
+        field = fold(field or typed_line(f"Field ({', '.join(FIELDS)}): ")).replace(" ", "-")
         if field not in FIELDS:
             raise UnknownName(f"no field '{shorten(field)}': choose from {', '.join(FIELDS)}")
-        value = value.strip() or _typed(f"{field} ({FIELDS[field].form}): ")
+        value = value.strip() or typed_line(f"{field} ({FIELDS[field].form}): ")
         item = self.items[self.place]
         changed = FIELDS[field].change(item.candidate, value, self.session)
         self.items[self.place] = item._replace(candidate=changed)
@@ -154,7 +155,9 @@ class _Review:
         self.session.tell("")
         where = f"{shorten(item.reading.name)}, place {item.candidate.start}"
         self.session.tell(f"{self.place + 1} of {len(self.items)}{done} · {where}")
-        click.echo(_in_context(item, color=self.session.screen.color), err=True, color=self.session.screen.color)
+        screen = self.session.screen
+        context = click.wrap_text(_in_context(item, color=screen.color), width=screen.width)
+        click.echo(context, err=True, color=screen.color)
         for name, field in FIELDS.items():
             if told := field.told(item.candidate):
                 self.session.tell(f"  {name + ':':11}{told}")
@@ -176,18 +179,8 @@ def _in_context(item: Item, *, color: bool) -> str:
     return visible(front + one.quote[:begin]) + marked + visible(one.quote[end:] + back)
 
 
-def _typed(prompt: str) -> str:
-    """The line typed after the prompt; EOFError or KeyboardInterrupt if the user stops."""
-    click.echo(visible(prompt), nl=False, err=True)
-    try:
-        return input().strip()
-    except (EOFError, KeyboardInterrupt):
-        click.echo(err=True)  # what is told next begins a line of its own
-        raise
-
-
 def _agreed(question: str) -> bool:
-    while (word := _typed(question).lower()) not in ("", "y", "yes", "n", "no"):
+    while (word := typed_line(question).lower()) not in ("", "y", "yes", "n", "no"):
         click.echo("type yes or no", err=True)
     return word in ("", "y", "yes")
 

@@ -169,7 +169,7 @@ def _answered(session: Session, question: Question, answers: Answers, typed: dic
         session.tell(f"  {hint}")
     while True:
         before = typed.get(question.name)
-        text = _typed(_prompt(question, before))
+        text = typed_line(_prompt(question, before))
         if text == BACK:
             return False
         text = text or before or ""
@@ -196,7 +196,7 @@ def _prompt(question: Question, before: str | None) -> str:
     return f"{question.ask}{several}{default}: "
 
 
-def _typed(prompt: str) -> str:
+def typed_line(prompt: str) -> str:
     """The line typed after the prompt; EOFError or KeyboardInterrupt if the user stops."""
     click.echo(visible(prompt), nl=False, err=True)
     try:
@@ -209,7 +209,7 @@ def _typed(prompt: str) -> str:
 def _confirmed(verb: str) -> bool:
     """Whether to go on and store; False for a step back; Abort for no."""
     while True:
-        word = _typed(f"Store this {verb if verb != 'add' else 'initiative'} [yes]: ").lower()
+        word = typed_line(f"Store this {verb if verb != 'add' else 'initiative'} [yes]: ").lower()
         if word in ("", "y", "yes", BACK):
             return word != BACK
         if word in ("n", "no"):
