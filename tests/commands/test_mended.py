@@ -111,3 +111,13 @@ def test_a_short_name_mentions_the_fuller_one_that_is_known(run, two):
 def test_an_internal_note_does_not_show_in_the_date_of_an_export(ok, two):
     ok("note 1 secret --internal --date 2025-11-25")
     assert json.loads(ok("export --by KZ"))["initiatives"][0]["updated"] == "2025-11-16"
+
+
+def test_the_history_of_a_merged_id_is_its_own(ok, two, monkeypatch):
+    ok("merge UZ-2025-001 KZ-2025-001")
+    assert [line.split("\t")[2] for line in ok("history uz-2025-1").splitlines()] == ["add", "merge"]
+
+
+def test_an_address_with_what_steers_a_terminal_is_kept_as_a_text(ok, two):
+    ok("note 1 x", "--source", "https://example.org/\x1b]8;;evil")
+    assert '"address": null' in ok("show 1 --format json")

@@ -1,13 +1,12 @@
 """What `tracker capture` does with accepted candidates: into the book, all in one write, nothing twice."""
 
-import re
 from collections.abc import Sequence
 from typing import NamedTuple
 
 from msgspec.structs import replace
 
 from tracker.articles import Article
-from tracker.commands.occasions import known_values, mention_near
+from tracker.commands.occasions import is_address, is_source_id, known_values, mention_near
 from tracker.commands.params import shorten
 from tracker.commands.session import Session
 from tracker.errors import NotFound
@@ -16,9 +15,6 @@ from tracker.reading.candidate import Candidate
 from tracker.store.book import Book, same_source
 from tracker.taking import Setting, fitting, is_recorded, joined, much_like, same_name, taken
 from tracker.text import fold, visible
-
-_SOURCE_ID = re.compile(r"[Ss][1-9][0-9]{0,8}")
-_ADDRESS = re.compile(r"https?://\S+", re.IGNORECASE)
 
 
 class Told(NamedTuple):
@@ -33,11 +29,11 @@ class Told(NamedTuple):
     @property
     def source_id(self) -> str | None:
         """The id of a source that is kept already, if --source names one."""
-        return self.source.upper() if self.source and _SOURCE_ID.fullmatch(self.source) else None
+        return self.source.upper() if self.source and is_source_id(self.source) else None
 
     def described(self, article: Article, name: str) -> Article:
         """The article with what was said of it over what it says itself; a file without a title has its name."""
-        address = self.source if self.source and _ADDRESS.fullmatch(self.source) else None
+        address = self.source if self.source and is_address(self.source) else None
         title = self.source if self.source and not address and not self.source_id else None
         return replace(
             article,

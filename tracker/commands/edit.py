@@ -18,7 +18,7 @@ from tracker.commands.buffer import (
     write,
 )
 from tracker.commands.edit_fields import RECORD_FIELDS, Field, Setting, event_fields, lines_of, understood
-from tracker.commands.occasions import _keep_source
+from tracker.commands.occasions import keep_source
 from tracker.commands.params import Identity, Words
 from tracker.commands.params import command as tracker_command
 from tracker.commands.session import Session, session_of
@@ -185,7 +185,7 @@ def _with_sources(changes: dict[str, Any], session: Session, book: Book) -> dict
     """The changes, with the sources that were typed as addresses or titles kept in the book."""
     if "sources" not in changes:
         return changes
-    keys = (_keep_source(word, None, session, book) for word in changes["sources"])
+    keys = (keep_source(word, None, session, book) for word in changes["sources"])
     return {**changes, "sources": tuple(dict.fromkeys(keys))}
 
 

@@ -5,7 +5,7 @@ import click
 from tracker.commands.output import show_sheet
 from tracker.commands.params import Identity, format_option
 from tracker.commands.params import command as tracker_command
-from tracker.commands.session import session_of
+from tracker.commands.session import Session, session_of
 from tracker.formats.sheet import Sheet
 from tracker.store.undo import Change, history
 
@@ -25,15 +25,25 @@ def command(ctx: click.Context, identity: str | None, limit: int | None, form: s
     session = session_of(ctx)
     changes = history(session.path)
     if identity is not None:
-        with session.reading() as book:
-            name = book.find_as_known(identity, "0001").id
-        changes = [change for change in changes if _touches(change, name)]
+        changes = _of_one(session, changes, identity)
     rows = tuple(
         (change.sequence, change.when, change.command, change.summary or None, change.why, change.undone)
         for change in changes[-(limit or 0) :]
     )
     sheet = Sheet(name="changes", fields=FIELDS, rows=rows, nothing="nothing recorded yet")
     show_sheet(session, sheet, form)
+
+
+def _of_one(session: Session, changes: list[Change], word: str) -> list[Change]:
+    """What touched the record that has, or ever had, that id; else the record that other words mean."""
+    from tracker.store.book import canonical_id
+
+    identity = canonical_id(word)
+    if identity and (touching := [change for change in changes if _touches(change, identity)]):
+        return touching
+    with session.reading() as book:
+        record = book.find(word).record
+    return [change for change in changes if _touches(change, record.id)]
 
 
 def _touches(change: Change, identity: str) -> bool:

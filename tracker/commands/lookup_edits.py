@@ -7,7 +7,7 @@ from typing import Any
 import click
 from msgspec.structs import replace
 
-from tracker.commands.occasions import known_values, mention_near
+from tracker.commands.occasions import is_address, is_source_id, known_values, mention_near
 from tracker.commands.params import LONGEST_NAME, Actor, Kind, Known, Term, When, Words, command, options, shorten
 from tracker.commands.session import session_of
 from tracker.errors import BadWords, NotFound, UnknownName
@@ -17,8 +17,6 @@ from tracker.text import fold, nearest
 from tracker.vocab import SourceKind
 
 _LANGUAGE = re.compile(r"[A-Za-z]{2,3}(?:-[A-Za-z0-9]{2,8})*")
-_ADDRESS = re.compile(r"https?://[^\s\x00-\x20\x7f-\x9f]+", re.IGNORECASE)
-_SOURCE_ID = re.compile(r"[Ss]([0-9]{1,9})")
 
 NAME = click.option("--name", type=Words(LONGEST_NAME), help="Its name.")
 ALSO = click.option("--also", multiple=True, type=Words(LONGEST_NAME), help="Another name or spelling it is found by.")
@@ -176,7 +174,7 @@ def add_source(ctx: click.Context, /, document: str, **facts: Any) -> None:
     It is named by its address or, without one, by its title.
     """
     session = session_of(ctx)
-    by_address = _ADDRESS.fullmatch(document) is not None
+    by_address = is_address(document)
     if not by_address and facts["title"] is not None:
         raise BadWords("--title goes with an address; words alone are the title: leave one of them out")
     named = {"address": document} if by_address else {"title": document}
@@ -206,7 +204,7 @@ def edit_source(ctx: click.Context, /, identity: str, **typed: Any) -> None:
     """
     session = session_of(ctx)
     given = given_of(typed, "sources edit")
-    if "address" in given and not _ADDRESS.fullmatch(given["address"]):
+    if "address" in given and not is_address(given["address"]):
         raise BadWords(f"'{shorten(given['address'])}' is no address: it begins with https:// and has no spaces")
     with session.editing("sources edit") as book:
         source = replace(_source_called(book, identity), **given)
@@ -222,8 +220,8 @@ def edit_source(ctx: click.Context, /, identity: str, **typed: Any) -> None:
 
 def _source_called(book: Book, word: str) -> Source:
     """The source of that id or address; NotFound if there is none."""
-    numbered = _SOURCE_ID.fullmatch(word.strip())
-    found = book.sources.get(f"S{int(numbered[1])}") if numbered else None
+    name = word.strip()
+    found = book.sources.get(f"S{int(name[1:])}") if is_source_id(name) else None
     found = found or next((one for one in book.sources.values() if one.address == word), None)
     if found is None:
         raise NotFound(f"no source '{shorten(word)}': `tracker sources` lists their ids")

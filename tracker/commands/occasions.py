@@ -42,7 +42,7 @@ def occasion_of(said: Given, session: Session, book: Book) -> Occasion:
     if said.again:
         said, sources = _as_last(said, session, book)
     if said.source is not None:
-        sources = (_keep_source(said.source, said.publisher, session, book),)
+        sources = (keep_source(said.source, said.publisher, session, book),)
     elif said.publisher is not None and not sources:
         raise BadWords(
             f"--publisher '{shorten(said.publisher)}' needs --source: the address, title or id of the document"
@@ -99,13 +99,23 @@ def last_recorded(book: Book) -> Event | None:
     return max(newest, key=lambda entry: entry[:3], default=(None,))[-1]
 
 
-def _keep_source(word: str, publisher: str | None, session: Session, book: Book) -> str:
+def is_address(word: str) -> bool:
+    """Whether a source is named by its address on the web, with nothing in it that steers a terminal."""
+    return _ADDRESS.fullmatch(word) is not None
+
+
+def is_source_id(word: str) -> bool:
+    """Whether a source is named by its id, `S12` or `s12`."""
+    return _SOURCE_ID.fullmatch(word) is not None
+
+
+def keep_source(word: str, publisher: str | None, session: Session, book: Book) -> str:
     """The id of the source meant by an id, an address or a text; a new one is kept."""
-    if _SOURCE_ID.fullmatch(word):
+    if is_source_id(word):
         if word.upper() not in book.sources:
             raise NotFound(f"no source '{word}': `tracker sources` lists them; or give its address or title")
         return word.upper()
-    if _ADDRESS.fullmatch(word):
+    if is_address(word):
         source = Source(id="", address=word, publisher=publisher)
     else:
         source = Source(id="", title=word, publisher=publisher)

@@ -77,20 +77,18 @@ class Book:
 
         NotFound names the nearest ids or titles, AmbiguousName lists those that fit.
         """
-        if found := _ID.fullmatch(word.strip()):
-            return self._by_id(word, f"{found[1].upper()}-{found[2]}-{int(found[3]):03d}", found[4])
+        if (identity := canonical_id(word)) and (found := _ID.fullmatch(word.strip())):
+            return self._by_id(word, identity, found[4])
         if word.strip().isascii() and word.strip().isdigit():
             return self._by_number(word.strip())
         return self._by_words(word)
 
     def find_as_known(self, word: str, known_by: str | None) -> Initiative:
         """The record meant, living or, with `known_by`, deleted since that day."""
-        identity = _ID.fullmatch(word.strip())
-        if known_by and identity:
-            name = f"{identity[1].upper()}-{identity[2]}-{int(identity[3]):03d}"
-            for record in self._kept_aside(known_by):
-                if record.id == name:
-                    return record
+        name = canonical_id(word) if known_by else None
+        for record in self._kept_aside(known_by) if known_by and name else ():
+            if record.id == name:
+                return record
         return self.find(word).record
 
     def _by_id(self, word: str, identity: str, event: str | None) -> Found:
@@ -367,6 +365,12 @@ def _serial(content: bytes, digits: int) -> int:
 def _cut(word: str) -> str:
     shown = visible(word)
     return shown if len(shown) <= _SHOWN else shown[: _SHOWN - 1] + "…"
+
+
+def canonical_id(word: str) -> str | None:
+    """The id meant by a word of its shape (`kz-2025-3` is KZ-2025-003), an event's number aside; None for others."""
+    found = _ID.fullmatch(word.strip())
+    return f"{found[1].upper()}-{found[2]}-{int(found[3]):03d}" if found else None
 
 
 def is_id(word: str) -> bool:
